@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using RodeDraad.Core.Common;
+using RodeDraad.Core.Dossier;
+using RodeDraad.Core.People;
+using RodeDraad.Core.Schools;
+
+namespace RodeDraad.Core.Data;
+
+/// <summary>
+/// The one model, on both databases. School-owned rows are filtered to the school of <see cref="Tenancy"/>; reading
+/// them outside a school throws, so that a missing school can never open anything.
+/// </summary>
+public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
+{
+    private Tenancy _tenancy = new(TimeProvider.System);
+
+    public DbSet<Board> Boards => Set<Board>();
+    public DbSet<School> Schools => Set<School>();
+    public DbSet<Department> Departments => Set<Department>();
+    public DbSet<Group> Groups => Set<Group>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Learner> Learners => Set<Learner>();
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
+    public DbSet<Guardian> Guardians => Set<Guardian>();
+    public DbSet<PersonKey> PersonKeys => Set<PersonKey>();
+    public DbSet<Enrolment> Enrolments => Set<Enrolment>();
+    public DbSet<StaffRole> StaffRoles => Set<StaffRole>();
+    public DbSet<Guardianship> Guardianships => Set<Guardianship>();
+    public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+    public DbSet<SignInFailure> SignInFailures => Set<SignInFailure>();
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+    public DbSet<Experience> Experiences => Set<Experience>();
+    public DbSet<ExperienceVersion> ExperienceVersions => Set<ExperienceVersion>();
+    public DbSet<CoreWord> CoreWords => Set<CoreWord>();
+    public DbSet<NextStep> NextSteps => Set<NextStep>();
+    public DbSet<Answer> Answers => Set<Answer>();
+    public DbSet<Reading> Readings => Set<Reading>();
+    public DbSet<Change> Changes => Set<Change>();
+    public DbSet<StoredKey> StoredKeys => Set<StoredKey>();
+
+    /// <summary>The school of this unit of work; throws outside a school.</summary>
+    public Guid SchoolId => _tenancy.SchoolId
+        ?? throw new InvalidOperationException("School-owned rows were asked for outside a school.");
+
+    internal Guid? SchoolOrNone => _tenancy.SchoolId;
+
+    /// <summary>Takes over the scope's tenancy; called on every rent from the pool.</summary>
+    public AppDb Under(Tenancy tenancy)
+    {
+        _tenancy = tenancy;
+        return this;
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        ChangeLog.Record(this, _tenancy, _tenancy.Clock.Now());
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeLog.Record(this, _tenancy, _tenancy.Clock.Now());
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder builder) => Conventions.Configure(builder);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+        Conventions.Finish(builder, this);
+    }
+}

@@ -1,0 +1,52 @@
+using RodeDraad.Core.Schools;
+
+namespace RodeDraad.Core.People;
+
+/// <summary>Who may see which people and groups.</summary>
+public static class PeopleAccess
+{
+    /// <summary>Learners in a group that the viewer guides now as mentor, or in a department as counsellor.</summary>
+    public static IQueryable<Learner> GuidedBy(this IQueryable<Learner> learners, Viewer viewer)
+    {
+        var groups = viewer.GroupsAs(Role.Mentor);
+        var departments = viewer.DepartmentsAs(Role.Counsellor);
+        var (today, year) = (viewer.Today, viewer.Year);
+        return learners.Where(l => l.LeftOn == null && l.Enrolments.Any(n =>
+            n.From <= today && (n.Until == null || n.Until >= today) && n.Group!.Year == year &&
+            (groups.Contains(n.GroupId) || departments.Contains(n.Group.DepartmentId))));
+    }
+
+    /// <summary>Learners with a running link to the viewer as guardian.</summary>
+    public static IQueryable<Learner> OfGuardian(this IQueryable<Learner> learners, Viewer viewer)
+    {
+        var today = viewer.Today;
+        var guardian = viewer.Is(Role.Guardian) ? viewer.Person : Guid.Empty;
+        return learners.Where(l => l.Guardianships.Any(g =>
+            g.GuardianId == guardian && g.From <= today && (g.Until == null || g.Until >= today)));
+    }
+
+    /// <summary>
+    /// Groups of this school year that the viewer may open: a mentor's and a teacher's own, a counsellor's and a team
+    /// leader's departments, all of them for school leader and administrator.
+    /// </summary>
+    public static IQueryable<Group> VisibleTo(this IQueryable<Group> groups, Viewer viewer)
+    {
+        var thisYear = groups.Where(g => g.Year == viewer.Year);
+        if (viewer.Is(Role.Administrator) || viewer.Is(Role.SchoolLeader)) return thisYear;
+        Guid[] own = [.. viewer.GroupsAs(Role.Mentor), .. viewer.GroupsAs(Role.Teacher)];
+        Guid[] departments = [.. viewer.DepartmentsAs(Role.Counsellor), .. viewer.DepartmentsAs(Role.TeamLeader)];
+        return thisYear.Where(g => own.Contains(g.Id) || departments.Contains(g.DepartmentId));
+    }
+
+    /// <summary>Groups whose shared stories the viewer may read: guided as mentor, or in own departments as counsellor.</summary>
+    public static IQueryable<Group> GuidedBy(this IQueryable<Group> groups, Viewer viewer)
+    {
+        var own = viewer.GroupsAs(Role.Mentor);
+        var departments = viewer.DepartmentsAs(Role.Counsellor);
+        return groups.Where(g => g.Year == viewer.Year && (own.Contains(g.Id) || departments.Contains(g.DepartmentId)));
+    }
+
+    /// <summary>People an administrator manages: everybody of the own school. Others: nobody.</summary>
+    public static IQueryable<T> ManagedBy<T>(this IQueryable<T> people, Viewer viewer) where T : Person =>
+        viewer.Is(Role.Administrator) ? people.Where(p => p.SchoolId == viewer.School) : people.Where(_ => false);
+}

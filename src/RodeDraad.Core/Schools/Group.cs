@@ -1,0 +1,53 @@
+using RodeDraad.Core.Common;
+
+namespace RodeDraad.Core.Schools;
+
+/// <summary>What a group is for.</summary>
+public enum GroupKind
+{
+    /// <summary>Mentor group (klas, stamgroep): each learner has at most one at a time.</summary>
+    Homeroom,
+
+    /// <summary>A class for one subject.</summary>
+    Subject,
+}
+
+/// <summary>A group of learners in one school year. Next year's group is another row, so history stays.</summary>
+public sealed class Group : ISchoolOwned
+{
+    public const int NameMaxLength = 60;
+
+    private Group() { }
+
+    public Group(Guid schoolId, Guid departmentId, SchoolYear year, string name, GroupKind kind, int? grade = null)
+    {
+        SchoolId = schoolId;
+        DepartmentId = departmentId;
+        Year = year;
+        Name = name;
+        NameFold = Words.Fold(name);
+        Kind = kind;
+        Grade = grade;
+    }
+
+    public Guid Id { get; private set; } = Common.Id.New();
+    public Guid SchoolId { get; private set; }
+    public Guid DepartmentId { get; private set; }
+    public Department? Department { get; private set; }
+    public SchoolYear Year { get; private set; }
+    public string Name { get; private set; } = "";
+    public string NameFold { get; private set; } = "";
+    public GroupKind Kind { get; private set; }
+
+    /// <summary>Year in the school, 1 to 6; null when the roster does not say.</summary>
+    public int? Grade { get; private set; }
+
+    /// <summary>Corrects the name, grade or department.</summary>
+    public void Correct(string name, Guid departmentId, int? grade)
+    {
+        Name = name;
+        NameFold = Words.Fold(name);
+        DepartmentId = departmentId;
+        Grade = grade;
+    }
+}
