@@ -1,0 +1,87 @@
+// Builds everything a browser gets from Assets/ into wwwroot/: one style sheet, one script, one icon sprite, the fonts.
+// Names carry a hash of their content, so they may be cached for ever; wwwroot/assets.json maps plain names to them.
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { sprite } from './sprite.mjs';
+
+const assets = dirname(fileURLToPath(import.meta.url));
+const output = join(assets, '..', 'wwwroot');
+const browsers = ['chrome123', 'firefox121', 'safari17.5'];
+const fontNames = {
+  'atkinson-hyperlegible-next-latin-wght-normal': 'font-body',
+  'bricolage-grotesque-latin-wght-normal': 'font-head',
+};
+
+const files = new Map(); // name in wwwroot -> bytes
+const names = {}; // plain name -> name in wwwroot
+
+await bundle();
+addHashed('sprite.svg', Buffer.from(await sprite(assets)));
+files.set('favicon.svg', await readFile(join(assets, 'favicon.svg')));
+names['favicon.svg'] = 'favicon.svg';
+compress();
+files.set('assets.json', Buffer.from(`${JSON.stringify(names, null, 2)}\n`));
+await write();
+
+async function bundle() {
+  const result = await build({
+    entryPoints: [join(assets, 'styles/app.css'), join(assets, 'scripts/app.js')],
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    outdir: output,
+    entryNames: '[name].[hash]',
+    assetNames: '[name].[hash]',
+    loader: { '.woff2': 'file', '.svg': 'file' },
+    target: browsers,
+    format: 'iife',
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  for (const file of result.outputFiles) {
+    const name = relative(output, file.path);
+    files.set(name, Buffer.from(file.contents));
+    const plain = plainName(name);
+    names[fontNames[basename(plain, '.woff2')] ?? plain] = name;
+  }
+}
+
+function addHashed(name, bytes) {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8).toUpperCase();
+  const hashed = `${basename(name, extname(name))}.${hash}${extname(name)}`;
+  files.set(hashed, bytes);
+  names[name] = hashed;
+}
+
+function plainName(name) {
+  return name.replace(/\.[A-Z0-9]{8}(?=\.\w+$)/, '');
+}
+
+function compress() {
+  for (const [name, bytes] of [...files]) {
+    if (!/\.(css|js|svg)$/.test(name))
+      continue;
+    const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } };
+    files.set(`${name}.gz`, gzipSync(bytes, { level: 9 }));
+    files.set(`${name}.br`, brotliCompressSync(bytes, quality));
+  }
+}
+
+/** Writes only what changed and removes what is no longer built, so that an unchanged build touches no file. */
+async function write() {
+  await mkdir(output, { recursive: true });
+  for (const [name, bytes] of files) {
+    const path = join(output, name);
+    const present = await readFile(path).catch(() => null);
+    if (present === null || !present.equals(bytes))
+      await writeFile(path, bytes);
+  }
+  for (const name of await readdir(output))
+    if (!files.has(name))
+      await rm(join(output, name), { recursive: true });
+}

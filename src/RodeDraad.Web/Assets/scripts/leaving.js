@@ -1,0 +1,13 @@
+// A form marked data-guard asks the browser to warn before typed text is left behind.
+const changed = new Set();
+
+addEventListener('input', event => {
+  const form = event.target.closest?.('form[data-guard]');
+  if (form)
+    changed.add(form);
+});
+addEventListener('submit', event => changed.delete(event.target));
+addEventListener('beforeunload', event => {
+  if ([...changed].some(form => form.isConnected))
+    event.preventDefault();
+});
