@@ -22,5 +22,6 @@ async function symbol(name, path) {
   });
   const [, attributes, content] = /<svg([^>]*)>([\s\S]*)<\/svg>/.exec(source);
   const viewBox = /viewBox="([^"]+)"/.exec(attributes)[1];
-  return `<symbol id="${name}" viewBox="${viewBox}">${content.replace(/>\s+</g, '><').replace(/\s+\/>/g, '/>').replace(/\s+/g, ' ').trim()}</symbol>`;
+  const overflow = name.startsWith('motif-') ? ' overflow="visible"' : '';
+  return `<symbol id="${name}" viewBox="${viewBox}"${overflow}>${content.replace(/>\s+</g, '><').replace(/\s+\/>/g, '/>').replace(/\s+/g, ' ').trim()}</symbol>`;
 }
