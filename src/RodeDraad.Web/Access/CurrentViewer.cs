@@ -1,0 +1,9 @@
+using RodeDraad.Core.People;
+
+namespace RodeDraad.Web.Access;
+
+/// <summary>The viewer of this request; null when nobody is signed in. Pages that need one take <see cref="Viewer"/> itself.</summary>
+public sealed class CurrentViewer
+{
+    public Viewer? Viewer { get; internal set; }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using RodeDraad.Core.Common;
+
+namespace RodeDraad.Web.Components;
+
+/// <summary>Dates in words, the way of the reader's language.</summary>
+public static class When
+{
+    /// <summary>"za 14 nov": within a school year, for lists.</summary>
+    public static string Short(DateOnly day) => day.ToString("ddd d MMM", CultureInfo.CurrentCulture).Replace(".", "", StringComparison.Ordinal);
+
+    /// <summary>"14 november 2026".</summary>
+    public static string Long(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+
+    /// <summary>"zaterdag 14 november 2026".</summary>
+    public static string Full(DateOnly day) => day.ToString("dddd d MMMM yyyy", CultureInfo.CurrentCulture);
+
+    /// <summary>"14 november 2026, 13:10": a stored moment, in Amsterdam.</summary>
+    public static string Moment(DateTime utc)
+    {
+        var local = DutchClock.ToAmsterdam(utc);
+        return $"{Long(DateOnly.FromDateTime(local))}, {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+    }
+
+    /// <summary>"za 14 nov, 13:10".</summary>
+    public static string ShortMoment(DateTime utc)
+    {
+        var local = DutchClock.ToAmsterdam(utc);
+        return $"{Short(DateOnly.FromDateTime(local))}, {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
+    }
+
+    /// <summary>"2026-11-14": for the datetime attribute and date fields.</summary>
+    public static string Machine(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

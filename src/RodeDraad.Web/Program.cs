@@ -1,0 +1,54 @@
+using RodeDraad.Core.Data;
+using RodeDraad.Web.Access;
+using RodeDraad.Web.Commands;
+using RodeDraad.Web.Language;
+using RodeDraad.Web.Setup;
+
+namespace RodeDraad.Web;
+
+/// <summary>Where the program begins: the command line, and the web application as a table of contents.</summary>
+public static class Program
+{
+    /// <summary>Runs a command; without one it serves.</summary>
+    public static Task<int> Main(string[] args) => CommandLine.RunAsync(args);
+
+    /// <summary>The web application, ready to start.</summary>
+    /// <param name="settings">Checked settings.</param>
+    /// <param name="also">Changes for tests, such as another clock.</param>
+    public static WebApplication Build(Settings settings, Action<WebApplicationBuilder>? also = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+            EnvironmentName = Environments.Production,
+        });
+        builder.AddServer(settings);
+        builder.AddLogging();
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddData(settings.Database.Options(settings.Data.Folder));
+        builder.Services.AddProtection(settings);
+        builder.Services.AddSignIn(settings);
+        builder.Services.AddLanguages();
+        builder.Services.AddPages();
+        builder.Services.AddHealth();
+        builder.Services.AddBackgroundWork();
+        also?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseProxies(settings);
+        app.UseResponseCompression();
+        app.UseSecurityHeaders(settings);
+        app.UseAssets();
+        app.UseProblems();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseViewer();
+        app.UseLanguages();
+        app.UseAccessGate();
+        app.UseAntiforgery();
+        app.MapPages();
+        app.MapHealth();
+        return app;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.Extensions.WebEncoders;
+using RodeDraad.Web.Access;
+using RodeDraad.Web.Pages;
+
+namespace RodeDraad.Web.Setup;
+
+internal static class PagesSetup
+{
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddRazorPages(o => PageMap.Declare(new PageAccess(o.Conventions)))
+            .AddMvcOptions(o =>
+            {
+                var say = o.ModelBindingMessageProvider;
+                say.SetValueMustNotBeNullAccessor(_ => "Common.Needed");
+                say.SetMissingBindRequiredValueAccessor(_ => "Common.Needed");
+                say.SetMissingKeyOrValueAccessor(() => "Common.Needed");
+                say.SetAttemptedValueIsInvalidAccessor((_, _) => "Common.NotUnderstood");
+                say.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "Common.NotUnderstood");
+                say.SetUnknownValueIsInvalidAccessor(_ => "Common.NotUnderstood");
+                say.SetValueIsInvalidAccessor(_ => "Common.NotUnderstood");
+                say.SetValueMustBeANumberAccessor(_ => "Common.NotUnderstood");
+                o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+                o.MaxModelValidationErrors = 100;
+            });
+        services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
+        // Names and stories keep their letters: é is é in the page, not a code.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    }
+
+    public static void MapPages(this WebApplication app) => app.MapRazorPages();
+}
