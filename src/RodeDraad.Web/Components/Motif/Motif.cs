@@ -14,11 +14,14 @@ public sealed class Motif : TagHelper
     /// <summary>"begin", "lost", "needle", "spool" or "threads".</summary>
     public string Name { get; set; } = "";
 
+    /// <summary>The markup, made once per drawing.</summary>
+    public static HtmlString Of(string name) => Made.GetOrAdd(name, n => new HtmlString(
+        $"<svg class=\"motif\" viewBox=\"0 0 {Size(n)}\" aria-hidden=\"true\"><use href=\"{Asset.Url("sprite.svg")}#motif-{n}\"></use></svg>"));
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        output.Content.SetHtmlContent(Made.GetOrAdd(Name, name => new HtmlString(
-            $"<svg class=\"motif\" viewBox=\"0 0 {Size(name)}\" aria-hidden=\"true\"><use href=\"{Asset.Url("sprite.svg")}#motif-{name}\"></use></svg>")));
+        output.Content.SetHtmlContent(Of(Name));
     }
 
     private static string Size(string name) => name switch

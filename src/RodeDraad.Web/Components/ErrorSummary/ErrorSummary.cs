@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using RodeDraad.Web.Language;
+
+namespace RodeDraad.Web.Components;
+
+/// <summary>
+/// What is wrong with the form, at the top of the page: one line each, a link to the field. Draws nothing when all is
+/// well. A refusal of the domain belongs to no field and is plain text.
+/// </summary>
+[HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class ErrorSummary(Text text) : TagHelper
+{
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext View { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (View.ViewData.ModelState.IsValid)
+        {
+            output.SuppressOutput();
+            return;
+        }
+        output.TagName = "section";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "errors");
+        output.Attributes.SetAttribute("role", "alert");
+        var title = new TagBuilder("h2");
+        title.InnerHtml.Append(text["Design.ErrorsTitle"]);
+        output.Content.AppendHtml(title).AppendHtml(Lines());
+    }
+
+    private TagBuilder Lines()
+    {
+        var list = new TagBuilder("ul");
+        foreach (var (name, entry) in View.ViewData.ModelState)
+            if (entry.Errors.FirstOrDefault() is { } error)
+                list.InnerHtml.AppendHtml(Line(name, FieldState.WordsOf(error, text)));
+        return list;
+    }
+
+    private static TagBuilder Line(string name, string words)
+    {
+        var line = new TagBuilder("li");
+        if (name.Length == 0)
+        {
+            line.InnerHtml.Append(words);
+            return line;
+        }
+        var link = new TagBuilder("a");
+        link.Attributes["href"] = $"#{FieldState.IdOf(name)}";
+        link.InnerHtml.Append(words);
+        line.InnerHtml.AppendHtml(link);
+        return line;
+    }
+}
