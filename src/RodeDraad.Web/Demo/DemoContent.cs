@@ -1,0 +1,79 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace RodeDraad.Web.Demo;
+
+/// <summary>The text of the demo school: the files in <c>content/demo</c>, whose README explains every field.</summary>
+internal sealed record DemoContent
+{
+    /// <summary>The version of the files that this program reads.</summary>
+    public const int KnownVersion = 1;
+
+    /// <summary>Where a build puts the files.</summary>
+    public static string Folder => Path.Combine(AppContext.BaseDirectory, "content", "demo");
+
+    private static readonly JsonSerializerOptions Reading = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        RespectNullableAnnotations = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    public required SchoolsContent Schools { get; init; }
+    public required NamesContent Names { get; init; }
+    public required IReadOnlyList<PoolStory> Stories { get; init; }
+    public required IReadOnlyList<PersonContent> People { get; init; }
+    public required IReadOnlyList<AnswerContent> Answers { get; init; }
+
+    /// <summary>Reads the five files; throws with the file's name when one is missing, of another version or malformed.</summary>
+    public static DemoContent Read(string? folder = null)
+    {
+        folder ??= Folder;
+        return new DemoContent
+        {
+            Schools = File<SchoolsContent>(folder, "school.json"),
+            Names = File<NamesContent>(folder, "names.json"),
+            Stories = File<StoriesContent>(folder, "stories.json").Stories,
+            People = File<PeopleContent>(folder, "people.json").People,
+            Answers = File<AnswersContent>(folder, "answers.json").Answers,
+        };
+    }
+
+    private static T File<T>(string folder, string name) where T : VersionedContent
+    {
+        var path = Path.Combine(folder, name);
+        try
+        {
+            using var stream = System.IO.File.OpenRead(path);
+            var content = JsonSerializer.Deserialize<T>(stream, Reading);
+            return content is { Version: KnownVersion }
+                ? content
+                : throw new InvalidDataException($"{path}: version {content?.Version} is not known, {KnownVersion} is.");
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidDataException($"{path}: {e.Message}", e);
+        }
+    }
+
+    private sealed record StoriesContent : VersionedContent
+    {
+        public required IReadOnlyList<PoolStory> Stories { get; init; }
+    }
+
+    private sealed record PeopleContent : VersionedContent
+    {
+        public required IReadOnlyList<PersonContent> People { get; init; }
+    }
+
+    private sealed record AnswersContent : VersionedContent
+    {
+        public required IReadOnlyList<AnswerContent> Answers { get; init; }
+    }
+}
+
+/// <summary>A content file with a version.</summary>
+internal abstract record VersionedContent
+{
+    public required int Version { get; init; }
+}

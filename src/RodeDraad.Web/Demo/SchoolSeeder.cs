@@ -1,0 +1,83 @@
+using RodeDraad.Core.Data;
+using RodeDraad.Core.People;
+using RodeDraad.Core.Schools;
+
+namespace RodeDraad.Web.Demo;
+
+/// <summary>Writes one whole school, group by group, so that the change tracker stays small however large the school is.</summary>
+internal sealed class SchoolSeeder(AppDb db, Tenancy tenancy, DemoContent content, SchoolCalendar calendar)
+{
+    /// <summary>Called with the number of learners written since the last call.</summary>
+    public Action<int>? Progress { get; init; }
+
+    /// <summary>Gives a person with an e-mail address an account; null makes none.</summary>
+    public AccountMaker? Accounts { get; init; }
+
+    /// <summary>Writes a school and everybody in it. The same <paramref name="seed"/> writes the same words.</summary>
+    public async Task SeedAsync(Board board, SchoolContent told, IReadOnlyList<PersonContent> people, int seed, CancellationToken ct)
+    {
+        var school = new School(board.Id, told.Name, told.Brin);
+        tenancy.Leave();
+        db.Add(school);
+        await SaveAsync(ct);
+
+        tenancy.Enter(school.Id);
+        var random = new Random(seed);
+        var shape = new SchoolShape(db, school, told, calendar);
+        var enroller = new Enroller(db, shape, calendar, new NameDeck(content.Names), random);
+        var dossiers = new Dossiers(db, shape, calendar, content, random);
+        shape.Build(Reachable);
+        enroller.Reserve(people);
+        var groups = await FillGroupsAsync(enroller, dossiers, told, people, ct);
+        foreach (var lesson in told.Classes) shape.Teach(lesson, Members(lesson, groups));
+        foreach (var left in told.Leavers)
+            for (var i = 0; i < left.Learners; i++) dossiers.Fill(enroller.EnrolLeaver(left.Group));
+        await SaveAsync(ct);
+
+        tenancy.Leave();
+        school.Count(told.Groups.Sum(g => g.Learners), shape.StaffCount, shape.GroupCount);
+        db.Update(school);
+        await SaveAsync(ct);
+    }
+
+    private async Task<Dictionary<string, List<Pupil>>> FillGroupsAsync(
+        Enroller enroller, Dossiers dossiers, SchoolContent told, IReadOnlyList<PersonContent> people, CancellationToken ct)
+    {
+        var groups = new Dictionary<string, List<Pupil>>(StringComparer.Ordinal);
+        foreach (var group in told.Groups)
+        {
+            ct.ThrowIfCancellationRequested();
+            var byHand = people.Where(p => p.Group == group.Name).ToList();
+            var members = groups[group.Name] = [];
+            dossiers.NextGroup();
+            enroller.NextGroup(byHand);
+            for (var i = 0; i < group.Learners; i++)
+            {
+                var pupil = enroller.Enrol(group, i < byHand.Count ? byHand[i] : null, Reachable);
+                dossiers.Fill(pupil);
+                members.Add(pupil);
+            }
+            await SaveAsync(ct);
+            Progress?.Invoke(group.Learners);
+        }
+        return groups;
+    }
+
+    /// <summary>Turn by turn from the groups that the class is filled from.</summary>
+    private static IEnumerable<Learner> Members(ClassContent lesson, Dictionary<string, List<Pupil>> groups) =>
+        lesson.From.SelectMany(name => groups[name].Select((pupil, place) => (pupil, place)))
+            .OrderBy(p => p.place).Take(lesson.Learners).Select(p => p.pupil.Learner);
+
+    private void Reachable(Person person, string? email)
+    {
+        if (email is null) return;
+        person.ReachableAt(email);
+        Accounts?.AtSchool(email, person);
+    }
+
+    private async Task SaveAsync(CancellationToken ct)
+    {
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+    }
+}
