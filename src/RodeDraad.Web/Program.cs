@@ -1,6 +1,7 @@
 using RodeDraad.Core.Data;
 using RodeDraad.Web.Access;
 using RodeDraad.Web.Commands;
+using RodeDraad.Web.Demo;
 using RodeDraad.Web.Language;
 using RodeDraad.Web.Setup;
 
@@ -33,6 +34,7 @@ public static class Program
         builder.Services.AddPages();
         builder.Services.AddHealth();
         builder.Services.AddBackgroundWork();
+        builder.Services.AddScoped<DemoSchool>();
         also?.Invoke(builder);
 
         var app = builder.Build();

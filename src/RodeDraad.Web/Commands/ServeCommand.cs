@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using RodeDraad.Core.Data;
+using RodeDraad.Web.Demo;
 using RodeDraad.Web.Setup;
 
 namespace RodeDraad.Web.Commands;
@@ -20,10 +21,25 @@ internal static class ServeCommand
     {
         await using var app = Program.Build(settings);
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
+        if (settings.Demo.Enabled) await LoadDemoAsync(app.Services, ct);
         await app.StartAsync(ct);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         await Console.Out.WriteLineAsync($"Rode Draad: {(settings.Site.Address.Length > 0 ? settings.Site.Address : address)}");
+        if (settings.Demo.Enabled) await ListAccountsAsync();
         await app.WaitForShutdownAsync(ct);
         return CommandLine.Done;
+    }
+
+    private static async Task LoadDemoAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemoSchool>().LoadAsync(ct);
+    }
+
+    private static async Task ListAccountsAsync()
+    {
+        await Console.Out.WriteLineAsync($"Demo accounts, all with password {DemoSchool.Password}:");
+        foreach (var account in DemoAccounts.All)
+            await Console.Out.WriteLineAsync($"  {account.Email,-34} {account.Role}, {account.Name}");
     }
 }

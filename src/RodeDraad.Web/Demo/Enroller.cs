@@ -1,6 +1,7 @@
 using System.Globalization;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.People;
+using RodeDraad.Core.People.Rosters;
 
 namespace RodeDraad.Web.Demo;
 
@@ -64,7 +65,7 @@ internal sealed class Enroller(AppDb db, SchoolShape shape, SchoolCalendar calen
         var learner = new Learner(_school, name.Given, name.Infix, name.Family);
         learner.BornOn(Birthday(years[0], years.Count > 1 && years[1].Content.Grade == years[0].Content.Grade));
         db.Add(learner);
-        db.Add(new PersonKey(_school, learner.Id, KeySources.Learner, (_number++).ToString(CultureInfo.InvariantCulture)));
+        db.Add(new PersonKey(_school, learner.Id, RosterSources.LearnerNumber, (_number++).ToString(CultureInfo.InvariantCulture)));
         reachable(learner, byHand?.Email);
         foreach (var year in years) Place(learner, year);
         return new Pupil(learner, years, byHand) { Guardian = Guard(learner, name, byHand, years[^1], reachable) };

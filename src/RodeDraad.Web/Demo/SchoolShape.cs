@@ -1,6 +1,7 @@
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.People;
+using RodeDraad.Core.People.Rosters;
 using RodeDraad.Core.Schools;
 
 namespace RodeDraad.Web.Demo;
@@ -78,7 +79,7 @@ internal sealed class SchoolShape(AppDb db, School school, SchoolContent content
     {
         var staff = new StaffMember(school.Id, member.Given, member.Infix, member.Family, Code(member.Family));
         db.Add(staff);
-        db.Add(new PersonKey(school.Id, staff.Id, KeySources.Staff, staff.Code!));
+        db.Add(new PersonKey(school.Id, staff.Id, RosterSources.StaffCode, staff.Code!));
         _staff[member.Key] = staff;
         reachable(staff, member.Email);
         foreach (var role in member.Roles.Where(r => r.Role.Scope() is RoleScope.School or RoleScope.Departments))
@@ -103,11 +104,4 @@ internal sealed class SchoolShape(AppDb db, School school, SchoolContent content
         for (var n = 2; !_codes.Add(code); n++) code = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{letters[..3]}{n}");
         return code;
     }
-}
-
-/// <summary>Under which source a person's number is known.</summary>
-internal static class KeySources
-{
-    public const string Learner = "learner-number";
-    public const string Staff = "staff-code";
 }

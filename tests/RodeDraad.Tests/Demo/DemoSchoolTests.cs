@@ -34,6 +34,7 @@ public sealed class DemoSchoolTests(LoadedDemo demo) : IClassFixture<LoadedDemo>
         Assert.Equal(PasswordVerificationResult.Success,
             new PasswordHasher<Account>().VerifyHashedPassword(account, account.PasswordHash!, DemoSchool.Password));
         Assert.Equal([role], await RolesAsync(db, membership));
+        Assert.Equal(role, DemoAccounts.All.Single(a => a.Email == account.Email).Role.ToString());
     }
 
     [Fact]
