@@ -1,0 +1,182 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using RodeDraad.Core.Common;
+using RodeDraad.Core.Dossier;
+using RodeDraad.Core.People;
+using RodeDraad.Core.Schools;
+using RodeDraad.Testing.Hosting;
+
+namespace RodeDraad.Testing.Given;
+
+/// <summary>
+/// A school of a test's own, with the people the test needs, made with the product's own entities and verbs. Nothing is
+/// stored before <see cref="SaveAsync"/>; more can be added and saved afterwards.
+/// </summary>
+public sealed class GivenSchool
+{
+    /// <summary>Password of every account made here.</summary>
+    public const string Password = "een-lang-wachtwoord";
+
+    private static readonly string Hash = new PasswordHasher<Account>(
+        Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = 1_000 })).HashPassword(new Account(), Password);
+
+    private readonly TestApp _app;
+    private readonly List<object> _new = [];
+    private readonly Dictionary<string, Department> _departments = [];
+
+    private GivenSchool(TestApp app, Board board, School school) => (_app, Board, School) = (app, board, school);
+
+    public Board Board { get; }
+    public School School { get; }
+    public Guid Id => School.Id;
+
+    /// <summary>Today on the application's clock.</summary>
+    public DateOnly Today => _app.Clock.Today();
+
+    /// <summary>The running school year on the application's clock.</summary>
+    public SchoolYear Year => SchoolYear.Of(Today);
+
+    private DateTime Now => _app.Clock.Now();
+
+    /// <summary>A new school, of a new board unless one is given.</summary>
+    public static GivenSchool In(TestApp app, string name = "Het Vlechtwerk", Board? board = null)
+    {
+        var owner = board ?? new Board("Stichting Samen Leren");
+        var given = new GivenSchool(app, owner, new School(owner.Id, name));
+        if (board is null) given._new.Add(owner);
+        given._new.Add(given.School);
+        return given;
+    }
+
+    /// <summary>A department; the same name gives the same one.</summary>
+    public Department Department(string name = "Havo", Track track = Track.Havo) =>
+        _departments.TryGetValue(name, out var known) ? known : _departments[name] = Add(new Department(Id, name, track));
+
+    /// <summary>A mentor group of this school year.</summary>
+    public Group Group(string name = "4H1", Department? department = null, SchoolYear? year = null) =>
+        Add(new Group(Id, (department ?? Department()).Id, year ?? Year, name, GroupKind.Homeroom, grade: 4));
+
+    /// <summary>A learner with an account, in a group since the beginning of the year.</summary>
+    public Someone Learner(string givenName, Group? group = null, string familyName = "de Groot", DateOnly? from = null)
+    {
+        var learner = new Learner(Id, givenName, null, familyName);
+        var someone = With(learner);
+        if (group is not null) Enrol(someone, group, from);
+        return someone;
+    }
+
+    /// <summary>Puts a learner in a group.</summary>
+    public Enrolment Enrol(Someone learner, Group group, DateOnly? from = null) =>
+        Add(new Enrolment(Id, learner.Id, group.Id, from ?? Year.FirstDay));
+
+    /// <summary>The mentor of a group.</summary>
+    public Someone Mentor(Group of, string givenName = "Ans") => Staff(givenName, Role.Mentor, group: of);
+
+    /// <summary>A teacher of a group.</summary>
+    public Someone Teacher(Group of, string givenName = "Tom") => Staff(givenName, Role.Teacher, group: of);
+
+    /// <summary>The counsellor of a department.</summary>
+    public Someone Counsellor(Department of, string givenName = "Dina") => Staff(givenName, Role.Counsellor, department: of);
+
+    /// <summary>The team leader of a department.</summary>
+    public Someone TeamLeader(Department of, string givenName = "Lies") => Staff(givenName, Role.TeamLeader, department: of);
+
+    public Someone SchoolLeader(string givenName = "Rens") => Staff(givenName, Role.SchoolLeader);
+
+    public Someone Administrator(string givenName = "Bea") => Staff(givenName, Role.Administrator);
+
+    /// <summary>Somebody of the board, no person at this school.</summary>
+    public Someone OfBoard(string name = "Bo Bestuur")
+    {
+        var account = Account(name);
+        var membership = Add(Membership.OfBoard(account.Id, Board.Id, name));
+        return new Someone(name, account.Email!, account.Id, membership.Id, null, null);
+    }
+
+    /// <summary>A guardian of one or more learners.</summary>
+    public Someone Guardian(string givenName, params Someone[] of)
+    {
+        var guardian = With(new Guardian(Id, givenName, null, "de Groot"));
+        foreach (var child in of) Add(new Guardianship(Id, child.Id, guardian.Id, Year.FirstDay));
+        return guardian;
+    }
+
+    /// <summary>A staff member with one role; more roles with <see cref="Give"/>.</summary>
+    public Someone Staff(string givenName, Role role, Group? group = null, Department? department = null)
+    {
+        var someone = With(new StaffMember(Id, givenName, null, "Medewerker"));
+        Give(someone, role, group, department);
+        return someone;
+    }
+
+    /// <summary>Gives a staff member another role.</summary>
+    public StaffRole Give(Someone staff, Role role, Group? group = null, Department? department = null) =>
+        Add(new StaffRole(Id, staff.Id, role, Year.FirstDay, group?.Id, department?.Id));
+
+    /// <summary>An experience in a learner's own words, open to an audience.</summary>
+    public Experience Experience(Someone learner, string story, Audience audience = Audience.OnlyMe, DateOnly? on = null)
+    {
+        var experience = Core.Dossier.Experience.Capture(Core.Common.Id.New(), Id, learner.Id, story, on ?? Today.AddDays(-7), Now);
+        if (audience != Audience.OnlyMe) experience.ShareWith(audience, Now);
+        return Add(experience);
+    }
+
+    /// <summary>A next step after an experience.</summary>
+    public NextStep Step(Experience after, string what, DateOnly? byWhen = null) =>
+        Add(NextStep.After(Core.Common.Id.New(), after, what, byWhen, null, Now));
+
+    /// <summary>What a mentor says back.</summary>
+    public Answer Answer(Experience on, Someone by, string text) =>
+        Add(Core.Dossier.Answer.On(Core.Common.Id.New(), on, by.Id, text, Now));
+
+    /// <summary>Any other row of this school.</summary>
+    public T Add<T>(T row) where T : class
+    {
+        _new.Add(row);
+        return row;
+    }
+
+    /// <summary>Stores what was added since the last time, and the school's counts.</summary>
+    public async Task<GivenSchool> SaveAsync()
+    {
+        await _app.InSchoolAsync(Id, async db =>
+        {
+            // Rows that were saved before and are reached from new ones stay as they are.
+            foreach (var row in _new) db.Entry(row).State = EntityState.Added;
+            foreach (var row in _new.OfType<Experience>())
+                foreach (var part in row.CoreWords.Cast<object>().Concat(row.Versions)) db.Entry(part).State = EntityState.Added;
+            await db.SaveChangesAsync();
+        });
+        _new.Clear();
+        await _app.InSchoolAsync(Id, async db =>
+        {
+            var school = await db.Schools.SingleAsync(s => s.Id == Id);
+            school.Count(await db.Learners.CountAsync(), await db.Staff.CountAsync(), await db.Groups.CountAsync(g => g.Year == Year));
+            await db.SaveChangesAsync();
+        });
+        return this;
+    }
+
+    private Someone With(Person person)
+    {
+        var account = Account(person.FullName);
+        person.ReachableAt(account.Email);
+        Add(person);
+        var membership = Add(Membership.AtSchool(account.Id, Id, person.Id));
+        return new Someone(person.FullName, account.Email!, account.Id, membership.Id, Id, person);
+    }
+
+    private Account Account(string name)
+    {
+        var email = $"{Words.Fold(name).Replace(' ', '.')}.{Guid.NewGuid():N}@voorbeeld.test";
+        return Add(new Account(email)
+        {
+            NormalizedEmail = email.ToUpperInvariant(),
+            NormalizedUserName = email.ToUpperInvariant(),
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            PasswordHash = Hash,
+            EmailConfirmed = true,
+            LockoutEnabled = true,
+        });
+    }
+}

@@ -1,0 +1,145 @@
+using RodeDraad.Core.Dossier;
+using RodeDraad.Core.People;
+using RodeDraad.Core.Schools;
+using RodeDraad.Testing.Hosting;
+
+namespace RodeDraad.Testing.Given;
+
+/// <summary>
+/// The ordinary case, made once per test run: two schools of one board with somebody in every role and stories for every
+/// audience. Tests read it and may add rows of their own; a test that changes the clock, settings or a person of the cast
+/// starts its own <see cref="TestApp"/>.
+/// </summary>
+public sealed class SampleHouse : IAsyncDisposable
+{
+    private SampleHouse(TestApp app) => App = app;
+
+    public TestApp App { get; }
+    public SampleSchool Here { get; private set; } = null!;
+
+    /// <summary>The other school of the same board: the same cast, nobody of whom may see anything here.</summary>
+    public SampleSchool Elsewhere { get; private set; } = null!;
+
+    /// <summary>Somebody of the board of both schools.</summary>
+    public Someone Board { get; private set; } = null!;
+
+    public static async Task<SampleHouse> StartAsync(TestApp? app = null)
+    {
+        var house = new SampleHouse(app ?? await TestApp.StartAsync());
+        var here = GivenSchool.In(house.App, "Het Vlechtwerk");
+        house.Here = new SampleSchool(here);
+        house.Board = here.OfBoard();
+        await here.SaveAsync();
+        var elsewhere = GivenSchool.In(house.App, "De Overkant", here.Board);
+        house.Elsewhere = new SampleSchool(elsewhere);
+        await elsewhere.SaveAsync();
+        return house;
+    }
+
+    public ValueTask DisposeAsync() => App.DisposeAsync();
+}
+
+/// <summary>The cast of one school.</summary>
+public sealed class SampleSchool
+{
+    internal SampleSchool(GivenSchool given)
+    {
+        Given = given;
+        Havo = given.Department("Havo", Track.Havo);
+        Vwo = given.Department("Vwo", Track.Vwo);
+        Group = given.Group("4H1", Havo);
+        OtherGroup = given.Group("4H2", Havo);
+        VwoGroup = given.Group("4V1", Vwo);
+
+        Noor = given.Learner("Noor", Group, "van den Berg");
+        Sem = given.Learner("Sem", Group, "Yilmaz");
+        Bram = given.Learner("Bram", OtherGroup, "Öztürk");
+        Guardian = given.Guardian("Karin", Noor);
+        OtherGuardian = given.Guardian("Rachid", Bram);
+        Mentor = given.Mentor(Group, "Marijke");
+        OtherMentor = given.Mentor(OtherGroup, "Joost");
+        Teacher = given.Teacher(Group, "Tom");
+        Counsellor = given.Counsellor(Havo, "Dina");
+        OtherCounsellor = given.Counsellor(Vwo, "Daan");
+        TeamLeader = given.TeamLeader(Havo);
+        SchoolLeader = given.SchoolLeader();
+        Administrator = given.Administrator();
+
+        Private = given.Experience(Noor, "Alleen voor mij: ik stond voor de klas en durfde toch.");
+        Shared = given.Experience(Noor, "Open dag in Utrecht: de maquette van een wijk die ik zelf mocht verbouwen.", Audience.Mentor);
+        Home = given.Experience(Noor, "Ik hielp oma verhuizen en maakte een plan voor iedereen.", Audience.Home);
+        Removed = given.Experience(Noor, "Weggehaald verhaal over een stage.", Audience.Home);
+        Removed.Remove(given.Today.AddDays(-1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        Step = given.Step(Shared, "Meelopen met een stedenbouwkundige", given.Today.AddDays(14));
+        PrivateStep = given.Step(Private, "Nog een keer iets vertellen voor de klas");
+        Answer = given.Answer(Shared, Mentor, "Wat maakte dat je die wijk wilde verbouwen?");
+        BramsShared = given.Experience(Bram, "Bijbaan bij de bakker, om vijf uur op en toch blij.", Audience.Home);
+        BramsStep = given.Step(BramsShared, "Vragen of ik taarten mag maken");
+        BramsAnswer = given.Answer(BramsShared, OtherMentor, "Wat vind je fijn aan vroeg beginnen?");
+    }
+
+    public GivenSchool Given { get; }
+    public Department Havo { get; }
+    public Department Vwo { get; }
+    public Group Group { get; }
+    public Group OtherGroup { get; }
+    public Group VwoGroup { get; }
+
+    /// <summary>Learner with a story for every audience.</summary>
+    public Someone Noor { get; }
+
+    /// <summary>Learner with an empty dossier, in Noor's group.</summary>
+    public Someone Sem { get; }
+
+    /// <summary>Learner of another group, with a story open to home.</summary>
+    public Someone Bram { get; }
+
+    /// <summary>Guardian of Noor.</summary>
+    public Someone Guardian { get; }
+
+    /// <summary>Guardian of Bram.</summary>
+    public Someone OtherGuardian { get; }
+
+    /// <summary>Mentor of Noor's group.</summary>
+    public Someone Mentor { get; }
+
+    /// <summary>Mentor of Bram's group.</summary>
+    public Someone OtherMentor { get; }
+
+    /// <summary>Teacher of Noor's group.</summary>
+    public Someone Teacher { get; }
+
+    /// <summary>Counsellor of Noor's and Bram's department.</summary>
+    public Someone Counsellor { get; }
+
+    /// <summary>Counsellor of the other department.</summary>
+    public Someone OtherCounsellor { get; }
+
+    public Someone TeamLeader { get; }
+    public Someone SchoolLeader { get; }
+    public Someone Administrator { get; }
+
+    public Experience Private { get; }
+    public Experience Shared { get; }
+    public Experience Home { get; }
+    public Experience Removed { get; }
+    public NextStep Step { get; }
+    public NextStep PrivateStep { get; }
+    public Answer Answer { get; }
+    public Experience BramsShared { get; }
+    public NextStep BramsStep { get; }
+    public Answer BramsAnswer { get; }
+
+    /// <summary>Somebody in each role that a person at a school can have.</summary>
+    public IReadOnlyDictionary<Role, Someone> Cast => new Dictionary<Role, Someone>
+    {
+        [Role.Learner] = Noor,
+        [Role.Guardian] = Guardian,
+        [Role.Teacher] = Teacher,
+        [Role.Mentor] = Mentor,
+        [Role.Counsellor] = Counsellor,
+        [Role.TeamLeader] = TeamLeader,
+        [Role.SchoolLeader] = SchoolLeader,
+        [Role.Administrator] = Administrator,
+    };
+}
