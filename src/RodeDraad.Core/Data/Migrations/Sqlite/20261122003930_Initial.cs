@@ -238,7 +238,8 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     school_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    track = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false)
+                    track = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -291,7 +292,8 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     name_fold = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    grade = table.Column<int>(type: "INTEGER", nullable: true)
+                    grade = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -239,7 +239,8 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     school_id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    track = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false)
+                    track = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -292,7 +293,8 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     name_fold = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    grade = table.Column<int>(type: "integer", nullable: true)
+                    grade = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
