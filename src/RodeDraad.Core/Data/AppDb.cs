@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People;
+using RodeDraad.Core.People.Rosters.Importing;
 using RodeDraad.Core.Schools;
 
 namespace RodeDraad.Core.Data;
@@ -27,6 +28,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
     public DbSet<StaffRole> StaffRoles => Set<StaffRole>();
     public DbSet<Guardianship> Guardianships => Set<Guardianship>();
+    public DbSet<RosterImport> RosterImports => Set<RosterImport>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();

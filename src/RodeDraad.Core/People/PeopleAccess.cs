@@ -5,15 +5,16 @@ namespace RodeDraad.Core.People;
 /// <summary>Who may see which people and groups.</summary>
 public static class PeopleAccess
 {
-    /// <summary>Learners in a group that the viewer guides now as mentor, or in a department as counsellor.</summary>
+    /// <summary>Learners in a group that the viewer guides now as mentor, or in a department as counsellor: the department of the
+    /// homeroom, since a subject group may hold learners of several.</summary>
     public static IQueryable<Learner> GuidedBy(this IQueryable<Learner> learners, Viewer viewer)
     {
         var groups = viewer.GroupsAs(Role.Mentor);
         var departments = viewer.DepartmentsAs(Role.Counsellor);
         var (today, year) = (viewer.Today, viewer.Year);
-        return learners.Where(l => l.LeftOn == null && l.Enrolments.Any(n =>
+        return learners.Where(l => (l.LeftOn == null || l.LeftOn >= today) && l.Enrolments.Any(n =>
             n.From <= today && (n.Until == null || n.Until >= today) && n.Group!.Year == year &&
-            (groups.Contains(n.GroupId) || departments.Contains(n.Group.DepartmentId))));
+            (groups.Contains(n.GroupId) || (n.Group.Kind == GroupKind.Homeroom && departments.Contains(n.Group.DepartmentId)))));
     }
 
     /// <summary>Learners with a running link to the viewer as guardian.</summary>

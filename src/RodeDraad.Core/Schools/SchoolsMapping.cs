@@ -34,6 +34,7 @@ internal sealed class GroupMapping : IEntityTypeConfiguration<Group>
     {
         group.Property(g => g.Name).HasMaxLength(Group.NameMaxLength);
         group.Property(g => g.NameFold).HasMaxLength(Group.NameMaxLength);
+        group.Property(g => g.RosterKey).HasMaxLength(Group.RosterKeyMaxLength);
         group.Property(g => g.Kind).HasConversion<string>().HasMaxLength(10);
         group.HasOne(g => g.Department).WithMany().HasForeignKey(g => g.DepartmentId).OnDelete(DeleteBehavior.Restrict);
         group.HasIndex(g => new { g.SchoolId, g.Year, g.NameFold }).IsUnique();

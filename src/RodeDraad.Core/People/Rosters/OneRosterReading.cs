@@ -32,10 +32,13 @@ internal sealed class OneRosterReading(RosterDraft draft, RosterFindings finding
         var classes = new OneRosterClasses(draft, findings, orgs);
         classes.Read(sheets);
         new OneRosterUsers(draft, findings, orgs).Read(sheets);
-        new OneRosterEnrollments(draft, findings, classes).Read(sheets);
+        new OneRosterEnrollments(draft, findings, classes).Read(sheets, IsDelta(manifest, tables));
         draft.Scope = ScopeOf(manifest, tables);
         return manifest.Is12 ? RosterShape.OneRoster12 : RosterShape.OneRoster11;
     }
+
+    private static bool IsDelta(OneRosterManifest manifest, Dictionary<string, RosterTable> tables)
+        => manifest.Cover("users", tables) != RosterCover.All || manifest.Cover("classes", tables) != RosterCover.All;
 
     private static RosterScope ScopeOf(OneRosterManifest manifest, Dictionary<string, RosterTable> tables)
     {

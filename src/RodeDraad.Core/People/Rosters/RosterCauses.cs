@@ -5,6 +5,12 @@ namespace RodeDraad.Core.People.Rosters;
 /// <summary>Every kind of finding, with the keys of its texts. What the arguments are stands beside each.</summary>
 public static class RosterCauses
 {
+    /// <summary>All of them, found once, so that a stored finding can be read back by its key.</summary>
+    public static IReadOnlyList<RosterCause> All => AllCauses.Value;
+
+    private static readonly Lazy<IReadOnlyList<RosterCause>> AllCauses = new(() =>
+        [.. typeof(RosterCauses).GetFields().Where(field => field.FieldType == typeof(RosterCause)).Select(field => (RosterCause)field.GetValue(null)!)]);
+
     // The file as a whole
     public static readonly RosterCause Empty = new("Rosters.Empty", "Rosters.EmptyMend", Refuse);
     public static readonly RosterCause HeaderOnly = new("Rosters.HeaderOnly", "Rosters.HeaderOnlyMend", Refuse);
@@ -142,4 +148,35 @@ public static class RosterCauses
 
     /// <summary>{0} the role as written.</summary>
     public static readonly RosterCause UnknownRole = new("Rosters.UnknownRole", "Rosters.UnknownRoleMend", Info);
+
+    // Compared with the school
+    /// <summary>{0} the year that the file names, {1} the year that was chosen.</summary>
+    public static readonly RosterCause OtherYear = new("Rosters.OtherYear", "Rosters.OtherYearMend", Refuse);
+
+    /// <summary>{0} the year that was chosen, {1} the latest year that the school has.</summary>
+    public static readonly RosterCause PastYear = new("Rosters.PastYear", "Rosters.PastYearMend", Refuse);
+
+    /// <summary>{0} the department as written, {1} the group.</summary>
+    public static readonly RosterCause UnknownDepartment = new("Rosters.UnknownDepartment", "Rosters.UnknownDepartmentMend", Refuse);
+
+    /// <summary>{0} the group, {1} the department.</summary>
+    public static readonly RosterCause DepartmentByName = new("Rosters.DepartmentByName", "Rosters.DepartmentByNameMend", Info);
+
+    /// <summary>{0} the group.</summary>
+    public static readonly RosterCause GroupWithoutDepartment = new("Rosters.GroupWithoutDepartment", "Rosters.GroupWithoutDepartmentMend", Refuse);
+
+    /// <summary>{0} the name in the file, {1} the names of the people it could be.</summary>
+    public static readonly RosterCause KeysDisagree = new("Rosters.KeysDisagree", "Rosters.KeysDisagreeMend", Refuse);
+
+    /// <summary>{0} the name of the person that the school has.</summary>
+    public static readonly RosterCause OtherKind = new("Rosters.OtherKind", "Rosters.OtherKindMend", Refuse);
+
+    /// <summary>{0} the name, {1} the number of the person whom it resembles.</summary>
+    public static readonly RosterCause LooksKnown = new("Rosters.LooksKnown", "Rosters.LooksKnownMend", Warn);
+
+    /// <summary>{0} the address.</summary>
+    public static readonly RosterCause EmailTaken = new("Rosters.EmailTaken", "Rosters.EmailTakenMend", Warn);
+
+    /// <summary>{0} the name of the administrator.</summary>
+    public static readonly RosterCause AdministratorStays = new("Rosters.AdministratorStays", "Rosters.AdministratorStaysMend", Warn);
 }

@@ -21,5 +21,11 @@ public sealed class RosterFindings
             found.Add(new RosterFinding(cause, place, arguments));
     }
 
+    public void AddRange(IEnumerable<RosterFinding> findings)
+    {
+        foreach (var finding in findings)
+            Add(finding.Cause, finding.Place, [.. finding.Arguments]);
+    }
+
     public int Count(RosterCause cause) => counts.GetValueOrDefault(cause);
 }

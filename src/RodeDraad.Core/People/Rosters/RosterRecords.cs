@@ -113,6 +113,9 @@ public enum RosterTask
 {
     Mentor,
     Teacher,
+
+    /// <summary>Mentor of a homeroom, teacher of a subject group: the file names a group that only the school knows.</summary>
+    Known,
 }
 
 /// <summary>

@@ -238,8 +238,7 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     school_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    track = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    track = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -293,7 +292,7 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     name_fold = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     grade = table.Column<int>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    roster_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -412,6 +411,48 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roster_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    uploaded_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    department = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    refusal = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    report = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    agreed_fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    endings_accepted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    added = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    ended = table.Column<int>(type: "INTEGER", nullable: false),
+                    unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_roster_imports", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_roster_imports_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_roster_imports_people_uploaded_by_id",
+                        column: x => x.uploaded_by_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -953,6 +994,21 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                 column: "school_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_roster_imports_school_id_uploaded_at",
+                table: "roster_imports",
+                columns: new[] { "school_id", "uploaded_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_roster_imports_state",
+                table: "roster_imports",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_roster_imports_uploaded_by_id",
+                table: "roster_imports",
+                column: "uploaded_by_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_schools_board_id",
                 table: "schools",
                 column: "board_id");
@@ -1087,6 +1143,9 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "readings");
+
+            migrationBuilder.DropTable(
+                name: "roster_imports");
 
             migrationBuilder.DropTable(
                 name: "sessions");

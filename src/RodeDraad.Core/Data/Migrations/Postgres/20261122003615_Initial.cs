@@ -239,8 +239,7 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     school_id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    track = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    track = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -294,7 +293,7 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     name_fold = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     grade = table.Column<int>(type: "integer", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    roster_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -413,6 +412,48 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roster_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploaded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    file_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    department = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    refusal = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    content = table.Column<byte[]>(type: "bytea", nullable: true),
+                    report = table.Column<byte[]>(type: "bytea", nullable: true),
+                    agreed_fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    endings_accepted = table.Column<bool>(type: "boolean", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    added = table.Column<int>(type: "integer", nullable: false),
+                    changed = table.Column<int>(type: "integer", nullable: false),
+                    ended = table.Column<int>(type: "integer", nullable: false),
+                    unchanged = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_roster_imports", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_roster_imports_schools_school_id",
+                        column: x => x.school_id,
+                        principalTable: "schools",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_roster_imports_people_uploaded_by_id",
+                        column: x => x.uploaded_by_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -954,6 +995,21 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 column: "school_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_roster_imports_school_id_uploaded_at",
+                table: "roster_imports",
+                columns: new[] { "school_id", "uploaded_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_roster_imports_state",
+                table: "roster_imports",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_roster_imports_uploaded_by_id",
+                table: "roster_imports",
+                column: "uploaded_by_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_schools_board_id",
                 table: "schools",
                 column: "board_id");
@@ -1088,6 +1144,9 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "readings");
+
+            migrationBuilder.DropTable(
+                name: "roster_imports");
 
             migrationBuilder.DropTable(
                 name: "sessions");
