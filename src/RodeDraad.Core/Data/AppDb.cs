@@ -29,6 +29,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<StaffRole> StaffRoles => Set<StaffRole>();
     public DbSet<Guardianship> Guardianships => Set<Guardianship>();
     public DbSet<RosterImport> RosterImports => Set<RosterImport>();
+    public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();

@@ -15,8 +15,8 @@ public sealed class Account : IdentityUser<Guid>
 
     public Account(string email) : this()
     {
-        Email = email;
-        UserName = email;
+        SignsInWith(email);
+        SecurityStamp = Guid.NewGuid().ToString("N");
     }
 
     /// <summary>"nl" or "en"; null follows the browser.</summary>
@@ -24,6 +24,26 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>Closed accounts cannot sign in; set when the last membership ends.</summary>
     public DateTime? ClosedAt { get; set; }
+
+    /// <summary>Whether the owner has chosen a password; before that only an invitation opens the account.</summary>
+    public bool IsTakenUp => PasswordHash is not null;
+
+    /// <summary>The form under which addresses are compared: "Noor@School.nl" and "noor@school.nl" are one.</summary>
+    public static string KeyOf(string email) => email.Trim().Normalize().ToUpperInvariant();
+
+    /// <summary>Sets the address that the owner signs in with; nobody else in the deployment has it.</summary>
+    public void SignsInWith(string email)
+    {
+        Email = UserName = email.Trim();
+        NormalizedEmail = NormalizedUserName = KeyOf(email);
+    }
+
+    /// <summary>Takes a new password; every session under the old stamp ends with the next request.</summary>
+    public void TakePassword(string hash)
+    {
+        PasswordHash = hash;
+        SecurityStamp = Guid.NewGuid().ToString("N");
+    }
 }
 
 /// <summary>Binds an account to a person at a school, or to a board. Outside the wall between schools: only identifiers.</summary>
@@ -61,6 +81,7 @@ public sealed class Membership
 public sealed class Session : IUnlogged
 {
     public const int BrowserMaxLength = 80;
+    public const int AddressHashLength = 64;
 
     private Session() { }
 
@@ -90,7 +111,12 @@ public sealed class Session : IUnlogged
     /// <summary>Browser and system in a few words, for example "Chrome, Android".</summary>
     public string? Browser { get; private set; }
 
+    /// <summary>Keyed hash of the address it began at: there the account is known, and a guesser elsewhere cannot lock its owner out.</summary>
+    public string? AddressHash { get; private set; }
+
     public DateTime? EndedAt { get; private set; }
+
+    public void BeganAt(string addressHash) => AddressHash = addressHash;
 
     public void End(DateTime at) => EndedAt ??= at;
 
@@ -103,8 +129,8 @@ public sealed class Session : IUnlogged
 /// <summary>What a one-time link is for.</summary>
 public enum LinkPurpose { Invitation, Reset }
 
-/// <summary>A link that works once and for a limited time. Only its hash is stored.</summary>
-public sealed class OneTimeLink : IUnlogged
+/// <summary>A link that works once and for a limited time. Only its hash is stored; the change log says who made it.</summary>
+public sealed class OneTimeLink
 {
     public const int HashLength = 64;
 

@@ -29,6 +29,7 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
     public void Configure(EntityTypeBuilder<Session> session)
     {
         session.Property(s => s.Browser).HasMaxLength(Session.BrowserMaxLength);
+        session.Property(s => s.AddressHash).HasMaxLength(Session.AddressHashLength);
         session.HasOne(s => s.Account).WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
         session.HasOne(s => s.Membership).WithMany().HasForeignKey(s => s.MembershipId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -1,3 +1,5 @@
+using RodeDraad.Web.Mail;
+
 namespace RodeDraad.Web.Setup;
 
 internal static class BackgroundSetup
@@ -5,5 +7,7 @@ internal static class BackgroundSetup
     /// <summary>Work beside the requests; each piece names its school itself.</summary>
     public static void AddBackgroundWork(this IServiceCollection services)
     {
+        services.AddSingleton<MailSending>();
+        services.AddHostedService(s => s.GetRequiredService<MailSending>());
     }
 }

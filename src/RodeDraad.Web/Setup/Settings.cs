@@ -31,6 +31,11 @@ public sealed class SiteSettings
     [Allowed("IP addresses of reverse proxies whose X-Forwarded headers count, separated by commas")]
     public string Proxies { get; set; } = "";
 
+    /// <summary>The address that people type, without a slash at the end.</summary>
+    public string PublicAddress => Address.Length > 0
+        ? Address.TrimEnd('/')
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://{Bind}:{Port}");
+
     /// <summary>Cookies and headers are made for https when the public address is https.</summary>
     public bool IsHttps => Address.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 }

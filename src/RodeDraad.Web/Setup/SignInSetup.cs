@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.People;
+using RodeDraad.Core.People.SigningIn;
 using RodeDraad.Web.Access;
+using RodeDraad.Web.Mail;
 
 namespace RodeDraad.Web.Setup;
 
@@ -55,6 +57,11 @@ internal static class SignInSetup
         services.AddScoped<CurrentViewer>();
         services.AddScoped<ViewerLoading>();
         services.AddScoped<SignInSessions>();
+        services.AddSingleton(_ => CommonPasswords.Read());
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddSingleton<Passwords>();
+        services.AddScoped<Invitations>();
+        services.AddMail();
         services.AddScoped(s => s.GetRequiredService<CurrentViewer>().Viewer
             ?? throw new InvalidOperationException("A page without a viewer asked for one."));
     }

@@ -16,11 +16,11 @@ public static class When
     public static string Full(DateOnly day) => day.ToString("dddd d MMMM yyyy", CultureInfo.CurrentCulture);
 
     /// <summary>"14 november 2026, 13:10": a stored moment, in Amsterdam.</summary>
-    public static string Moment(DateTime utc)
-    {
-        var local = DutchClock.ToAmsterdam(utc);
-        return $"{Long(DateOnly.FromDateTime(local))}, {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
-    }
+    public static string Moment(DateTime utc) => Moment(utc, CultureInfo.CurrentCulture);
+
+    /// <summary>The same for a reader who is not the one looking, as in a mail.</summary>
+    public static string Moment(DateTime utc, CultureInfo culture) =>
+        DutchClock.ToAmsterdam(utc).ToString("d MMMM yyyy, HH:mm", culture);
 
     /// <summary>"za 14 nov, 13:10".</summary>
     public static string ShortMoment(DateTime utc)

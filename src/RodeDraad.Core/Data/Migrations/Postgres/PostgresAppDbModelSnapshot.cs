@@ -1135,6 +1135,11 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
+                    b.Property<string>("AddressHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("address_hash");
+
                     b.Property<string>("Browser")
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")

@@ -1124,6 +1124,11 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
+                    b.Property<string>("AddressHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address_hash");
+
                     b.Property<string>("Browser")
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")

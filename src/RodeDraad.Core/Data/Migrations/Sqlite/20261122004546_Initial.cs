@@ -542,6 +542,7 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     remembered = table.Column<bool>(type: "INTEGER", nullable: false),
                     browser = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    address_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>

@@ -543,6 +543,7 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     remembered = table.Column<bool>(type: "boolean", nullable: false),
                     browser = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    address_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>

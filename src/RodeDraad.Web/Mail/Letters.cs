@@ -1,0 +1,44 @@
+using System.Globalization;
+using RodeDraad.Core.People;
+using RodeDraad.Core.People.SigningIn;
+using RodeDraad.Web.Components;
+using RodeDraad.Web.Language;
+using RodeDraad.Web.Links;
+using RodeDraad.Web.Setup;
+
+namespace RodeDraad.Web.Mail;
+
+/// <summary>
+/// Writes the mails: plain text, in the reader's language, in Dutch and English when that is not known. No name in the
+/// subject and nothing of a dossier, because a mail may be read by others.
+/// </summary>
+public sealed class Letters(Settings settings, TimeProvider clock)
+{
+    /// <summary>The mail with a one-time link.</summary>
+    public OutgoingMail With(Ticket ticket) => Write(ticket.Account, $"{ticket.Purpose}", LinkOf(ticket), ticket.ExpiresAt);
+
+    /// <summary>Tells the owner that the password was changed, and what to do when somebody else did it.</summary>
+    public OutgoingMail PasswordChanged(Account account) =>
+        Write(account, nameof(PasswordChanged), settings.Site.PublicAddress + AccountLinks.Forgotten, clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>The whole address of a one-time link.</summary>
+    public string LinkOf(Ticket ticket) => settings.Site.PublicAddress + (ticket.Purpose == LinkPurpose.Reset
+        ? AccountLinks.Reset(ticket.Token)
+        : AccountLinks.Invitation(ticket.Token));
+
+    private OutgoingMail Write(Account account, string letter, string link, DateTime moment)
+    {
+        string[] languages = account.Language is { } known ? [known] : [Languages.Dutch, Languages.English];
+        var bodies = languages.Select(language => Body(language, letter, link, moment));
+        return new OutgoingMail(account.Id, account.Email!, Text.In(languages[0], $"Letters.{letter}.Subject"),
+            string.Join("\n\n- - -\n\n", bodies), clock.GetUtcNow().UtcDateTime);
+    }
+
+    private static string Body(string language, string letter, string link, DateTime moment)
+    {
+        var culture = Languages.CultureOf(language);
+        var until = When.Moment(moment, culture);
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{Text.In(language, "Letters.Greeting")}\n\n{string.Format(culture, Text.In(language, $"Letters.{letter}.Body"), link, until)}\n\n{Text.In(language, "Letters.Close")}");
+    }
+}
