@@ -48,4 +48,17 @@ public static class PageAnswers
         page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return page.Page();
     }
+
+    /// <summary>
+    /// The same page again because somebody (or another tab) was first: 409, everything typed still there, and the form
+    /// now on the newest version so that saving again is a choice.
+    /// </summary>
+    public static IActionResult ChangedMeanwhile(this PageModel page, Action takeNewestVersion)
+    {
+        takeNewestVersion();
+        page.ModelState.Clear();
+        page.ModelState.AddModelError("", "Common.ChangedMeanwhile");
+        page.Response.StatusCode = StatusCodes.Status409Conflict;
+        return page.Page();
+    }
 }

@@ -11,7 +11,7 @@ public static class WhoSees
     public static IHtmlContent Chip(Text text, Audience audience, string more = "") => new HtmlContentBuilder()
         .AppendHtml(audience == Audience.OnlyMe ? $"<span class=\"who{more}\">" : $"<span class=\"who shared{more}\">")
         .AppendHtml(Icon.Of(IconOf(audience)))
-        .Append(text.Of("Dossier", audience))
+        .Append(text.Of("Design", audience))
         .AppendHtml("</span>");
 
     /// <summary>The icon of an audience.</summary>

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using RodeDraad.Core.Data;
+using RodeDraad.Core.People;
+
+namespace RodeDraad.Core.Dossier;
+
+/// <summary>A core word and how many of the learner's experiences carry it.</summary>
+public sealed record ReturningWord(string Word, int Times);
+
+/// <summary>
+/// The words of a learner that return: counting is all the software does with them; what they mean is the learner's.
+/// </summary>
+public static class ReturningWords
+{
+    private static readonly Func<AppDb, Guid, int, int, IAsyncEnumerable<ReturningWord>> Of = EF.CompileAsyncQuery(
+        (AppDb db, Guid learner, int least, int take) => db.CoreWords.AsNoTracking()
+            .Where(w => w.LearnerId == learner && w.Experience!.RemovedAt == null)
+            .GroupBy(w => w.WordFold)
+            .Where(g => g.Count() >= least)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key)
+            .Take(take)
+            .Select(g => new ReturningWord(g.Min(w => w.Word)!, g.Count())));
+
+    /// <summary>The learner's own words that stand in at least <paramref name="least"/> experiences, most returning first.</summary>
+    public static Task<List<ReturningWord>> LoadAsync(AppDb db, Viewer viewer, int least, int take, CancellationToken ct) =>
+        Of(db, viewer.Is(Role.Learner) ? viewer.Person : Guid.Empty, least, take).ToListAsync(ct).AsTask();
+}

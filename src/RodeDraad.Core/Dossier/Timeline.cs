@@ -1,0 +1,131 @@
+using Microsoft.EntityFrameworkCore;
+using RodeDraad.Core.Data;
+using RodeDraad.Core.People;
+
+namespace RodeDraad.Core.Dossier;
+
+/// <summary>One experience as a list shows it.</summary>
+public sealed class TimelineItem
+{
+    public required Guid Id { get; init; }
+    public required string Heading { get; init; }
+    public required DateOnly HappenedOn { get; init; }
+
+    /// <summary>The first <see cref="Timeline.ExcerptLength"/> characters of the story, or of the goal when planned.</summary>
+    public string? Excerpt { get; init; }
+
+    /// <summary>True when the heading is the learner's own title, so that the excerpt adds something.</summary>
+    public required bool HasTitle { get; init; }
+
+    public required bool HasStory { get; init; }
+    public required bool HasDiscovery { get; init; }
+    public required Themes Themes { get; init; }
+    public required Audience Audience { get; init; }
+
+    /// <summary>A step of this experience led to another one.</summary>
+    public required bool Led { get; init; }
+
+    /// <summary>An answer that the learner has not opened.</summary>
+    public required bool HasNewAnswer { get; init; }
+
+    /// <summary>The experience whose step led here.</summary>
+    public Guid? FromId { get; init; }
+
+    public string? FromHeading { get; init; }
+    public IReadOnlyList<string> Words { get; internal set; } = [];
+    public IReadOnlyList<TimelineStep> Steps { get; internal set; } = [];
+
+    public Stage Stage => Led ? Stage.FollowedUp
+        : HasDiscovery || Words.Count > 0 ? Stage.Reflected
+        : HasStory ? Stage.Lived : Stage.Planned;
+
+    /// <summary>The question that would help most now; null when there is nothing to ask.</summary>
+    public Question? OpenQuestion(DateOnly today) => Stage switch
+    {
+        Stage.Planned => HappenedOn <= today ? Question.Story : null,
+        Stage.Lived => Question.Discovery,
+        Stage.Reflected when Words.Count == 0 => Question.CoreWords,
+        Stage.Reflected when Steps.Count == 0 => Question.NextStep,
+        _ => null,
+    };
+}
+
+/// <summary>A step as a list shows it.</summary>
+public sealed record TimelineStep(Guid Id, Guid ExperienceId, string What, DateOnly? ByWhen, bool IsOpen);
+
+/// <summary>A part of the timeline, newest first.</summary>
+/// <param name="Items">At most the number asked for.</param>
+/// <param name="HasMore">Whether older ones follow.</param>
+public sealed record TimelinePart(IReadOnlyList<TimelineItem> Items, bool HasMore);
+
+/// <summary>
+/// The learner's own experiences, newest first, a page at a time by keyset. Three compiled statements whatever the size
+/// of the dossier. The owner is the viewer; nobody else's rows can be asked for.
+/// </summary>
+public static class Timeline
+{
+    public const int PageSize = 20;
+    public const int ExcerptLength = 280;
+
+    private static readonly DateOnly End = DateOnly.MaxValue;
+
+    private static readonly Func<AppDb, Guid, DateOnly, Guid, int, IAsyncEnumerable<TimelineItem>> ItemsOf = EF.CompileAsyncQuery(
+        (AppDb db, Guid learner, DateOnly day, Guid after, int take) => db.Experiences.AsNoTracking()
+            .Where(e => e.LearnerId == learner && e.RemovedAt == null
+                && (e.HappenedOn < day || (e.HappenedOn == day && e.Id.CompareTo(after) < 0)))
+            .OrderByDescending(e => e.HappenedOn).ThenByDescending(e => e.Id)
+            .Take(take)
+            .Select(e => new TimelineItem
+            {
+                Id = e.Id,
+                Heading = e.Heading,
+                HappenedOn = e.HappenedOn,
+                Excerpt = (e.Story ?? e.Goal)!.Substring(0, ExcerptLength),
+                HasTitle = e.Title != null,
+                HasStory = e.Story != null,
+                HasDiscovery = e.Discovery != null,
+                Themes = e.Themes,
+                Audience = e.Audience,
+                Led = e.Steps.Any(s => db.Experiences.Any(x => x.FromStepId == s.Id && x.RemovedAt == null)),
+                HasNewAnswer = e.Answers.Any(a => a.SeenAt == null && a.WithdrawnAt == null),
+                FromId = e.FromStep!.Experience!.RemovedAt == null ? e.FromStep.ExperienceId : null,
+                FromHeading = e.FromStep.Experience.Heading,
+            }));
+
+    private static readonly Func<AppDb, Guid, DateOnly, DateOnly, IAsyncEnumerable<WordOf>> WordsOf = EF.CompileAsyncQuery(
+        (AppDb db, Guid learner, DateOnly oldest, DateOnly newest) => db.CoreWords.AsNoTracking()
+            .Where(w => w.LearnerId == learner && w.Experience!.HappenedOn >= oldest && w.Experience.HappenedOn <= newest)
+            .OrderBy(w => w.Id)
+            .Select(w => new WordOf(w.ExperienceId, w.Word)));
+
+    private static readonly Func<AppDb, Guid, DateOnly, DateOnly, IAsyncEnumerable<TimelineStep>> StepsOf = EF.CompileAsyncQuery(
+        (AppDb db, Guid learner, DateOnly oldest, DateOnly newest) => db.NextSteps.AsNoTracking()
+            .Where(s => s.LearnerId == learner && s.DroppedAt == null
+                && s.Experience!.HappenedOn >= oldest && s.Experience.HappenedOn <= newest)
+            .OrderBy(s => s.SetAt)
+            .Select(s => new TimelineStep(s.Id, s.ExperienceId, s.What, s.ByWhen, s.DoneAt == null)));
+
+    /// <summary>The newest part, or what follows after a place (day and id of the last one shown).</summary>
+    public static async Task<TimelinePart> LoadAsync(
+        AppDb db, Viewer viewer, (DateOnly Day, Guid Id)? after, int size, CancellationToken ct)
+    {
+        if (!viewer.Is(Role.Learner)) return new TimelinePart([], false);
+        var (day, id) = after ?? (End, Guid.Empty);
+        var items = await ItemsOf(db, viewer.Person, day, id, size + 1).ToListAsync(ct);
+        var more = items.Count > size;
+        if (more) items.RemoveAt(size);
+        if (items.Count == 0) return new TimelinePart(items, false);
+
+        var (oldest, newest) = (items[^1].HappenedOn, items[0].HappenedOn);
+        var words = (await WordsOf(db, viewer.Person, oldest, newest).ToListAsync(ct)).ToLookup(w => w.ExperienceId, w => w.Word);
+        var steps = (await StepsOf(db, viewer.Person, oldest, newest).ToListAsync(ct)).ToLookup(s => s.ExperienceId);
+        foreach (var item in items)
+        {
+            item.Words = [.. words[item.Id]];
+            item.Steps = [.. steps[item.Id]];
+        }
+        return new TimelinePart(items, more);
+    }
+
+    private readonly record struct WordOf(Guid ExperienceId, string Word);
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using RodeDraad.Core.Data;
+using RodeDraad.Core.Dossier;
+using RodeDraad.Core.People;
+
+namespace RodeDraad.Web.Pages.Dossier.Readings;
+
+/// <summary>Who opened the learner's dossier, what and when.</summary>
+public class IndexModel(AppDb db, Viewer viewer) : PageModel
+{
+    private const int Shown = 200;
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct) => Rows = await db.Readings.VisibleTo(viewer).AsNoTracking()
+        .OrderByDescending(r => r.At).Take(Shown)
+        .Select(r => new Row(r.Reader!.GivenName, r.Reader.NamePrefix, r.Reader.FamilyName, r.ReaderRole, r.At, r.ExperienceId,
+            db.Experiences.Where(e => e.Id == r.ExperienceId && e.RemovedAt == null).Select(e => e.Heading).FirstOrDefault()))
+        .ToListAsync(ct);
+
+    public sealed record Row(string GivenName, string? NamePrefix, string FamilyName, Role Role, DateTime At, Guid? ExperienceId, string? Heading)
+    {
+        public string Name => Person.FullNameOf(GivenName, NamePrefix, FamilyName);
+    }
+}

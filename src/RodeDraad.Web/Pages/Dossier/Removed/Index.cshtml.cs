@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using RodeDraad.Core.Data;
+using RodeDraad.Core.Dossier;
+using RodeDraad.Core.People;
+
+namespace RodeDraad.Web.Pages.Dossier.Removed;
+
+/// <summary>What the learner removed and can still put back.</summary>
+public class IndexModel(AppDb db, Viewer viewer) : PageModel
+{
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct) => Rows = await db.Experiences.EditableBy(viewer).AsNoTracking()
+        .Where(e => e.RemovedAt != null).OrderByDescending(e => e.RemovedAt).Take(100)
+        .Select(e => new Row(e.Id, e.Heading, e.HappenedOn, e.RemovedAt!.Value)).ToListAsync(ct);
+
+    public sealed record Row(Guid Id, string Heading, DateOnly HappenedOn, DateTime RemovedAt)
+    {
+        /// <summary>From this day on it is gone for good.</summary>
+        public DateOnly GoneOn => DateOnly.FromDateTime(RemovedAt).AddDays(Housekeeping.DaysKept);
+    }
+}
