@@ -22,20 +22,38 @@ public sealed class ViewerLoading(AppDb db, Tenancy tenancy, TimeProvider clock,
         where session.Id == id
         select new SessionRow
         {
-            AccountId = session.AccountId, MembershipId = session.MembershipId, SeenAt = session.SeenAt, StartedAt = session.StartedAt,
-            Remembered = session.Remembered, Ended = session.EndedAt != null || session.Membership!.EndedAt != null || session.Account!.ClosedAt != null,
-            Stamp = session.Account!.SecurityStamp, Language = session.Account.Language, SchoolId = session.Membership!.SchoolId,
-            PersonId = person.Id, Kind = EF.Property<string>(person, "Kind"), LeftOn = person.LeftOn,
-            GivenName = person.GivenName, NamePrefix = person.NamePrefix, FamilyName = person.FamilyName,
+            AccountId = session.AccountId,
+            MembershipId = session.MembershipId,
+            SeenAt = session.SeenAt,
+            StartedAt = session.StartedAt,
+            Remembered = session.Remembered,
+            Ended = session.EndedAt != null || session.Membership!.EndedAt != null || session.Account!.ClosedAt != null,
+            Stamp = session.Account!.SecurityStamp,
+            Language = session.Account.Language,
+            SchoolId = session.Membership!.SchoolId,
+            PersonId = person.Id,
+            Kind = EF.Property<string>(person, "Kind"),
+            LeftOn = person.LeftOn,
+            GivenName = person.GivenName,
+            NamePrefix = person.NamePrefix,
+            FamilyName = person.FamilyName,
         }).AsNoTracking().SingleOrDefault());
 
     private static readonly Func<AppDb, Guid, Task<SessionRow?>> AtBoard = EF.CompileAsyncQuery((AppDb db, Guid id) =>
         db.Sessions.Where(session => session.Id == id && session.Membership!.BoardId != null).Select(session => new SessionRow
         {
-            AccountId = session.AccountId, MembershipId = session.MembershipId, SeenAt = session.SeenAt, StartedAt = session.StartedAt,
-            Remembered = session.Remembered, Ended = session.EndedAt != null || session.Membership!.EndedAt != null || session.Account!.ClosedAt != null,
-            Stamp = session.Account!.SecurityStamp, Language = session.Account.Language, BoardId = session.Membership!.BoardId,
-            GivenName = session.Membership.Name ?? "", FamilyName = "", Kind = "",
+            AccountId = session.AccountId,
+            MembershipId = session.MembershipId,
+            SeenAt = session.SeenAt,
+            StartedAt = session.StartedAt,
+            Remembered = session.Remembered,
+            Ended = session.EndedAt != null || session.Membership!.EndedAt != null || session.Account!.ClosedAt != null,
+            Stamp = session.Account!.SecurityStamp,
+            Language = session.Account.Language,
+            BoardId = session.Membership!.BoardId,
+            GivenName = session.Membership.Name ?? "",
+            FamilyName = "",
+            Kind = "",
         }).AsNoTracking().SingleOrDefault());
 
     private static readonly Func<AppDb, Guid, DateOnly, IAsyncEnumerable<HeldRole>> StaffRolesOf = EF.CompileAsyncQuery(
