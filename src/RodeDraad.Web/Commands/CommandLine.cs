@@ -37,5 +37,6 @@ public static class CommandLine
     {
         ServeCommand.Make(),
         MigrateCommand.Make(),
+        SeedCommand.Make(),
     };
 }

@@ -1,3 +1,5 @@
+using RodeDraad.Core.Common;
+
 namespace RodeDraad.Web.Demo;
 
 /// <summary><c>names.json</c>: given and family names by origin.</summary>
@@ -25,7 +27,8 @@ internal sealed class NameDeck(NamesContent names)
     {
         var origin = Origin(random);
         var given = random.Next(100) < names.Mixed ? Origin(random) : origin;
-        return Split(One(given.Given, random), One(origin.Family, random));
+        var name = Split(One(given.Given, random), One(origin.Family, random));
+        return Words.Fold(name.Given) == Words.Fold(name.Family) ? Draw(random) : name;
     }
 
     /// <summary>A name that shares the family name of a learner.</summary>

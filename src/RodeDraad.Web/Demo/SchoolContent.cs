@@ -7,10 +7,14 @@ namespace RodeDraad.Web.Demo;
 internal sealed record SchoolsContent : VersionedContent
 {
     public required BoardContent Board { get; init; }
+    public required SyntheticContent Synthetic { get; init; }
     public required IReadOnlyList<SchoolContent> Schools { get; init; }
 }
 
 internal sealed record BoardContent(string Key, string Name);
+
+/// <summary>What the schools of <c>rodedraad seed</c> are called; {0} is their number.</summary>
+internal sealed record SyntheticContent(string Board, string School, int SchoolsPerBoard, int LearnersPerGroup);
 
 internal sealed record SchoolContent
 {
