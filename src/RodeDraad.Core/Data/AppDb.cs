@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People;
@@ -68,6 +69,24 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
         ChangeLog.Record(this, _tenancy, _tenancy.Clock.Now());
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
+
+    /// <summary>
+    /// Saves a great many new rows: the same checks and the same change log as every save, by the quickest way that the
+    /// database knows, after which nothing is tracked any more. Throws when a tracked row is not new.
+    /// </summary>
+    public async Task InsertAllAsync(CancellationToken ct)
+    {
+        ChangeLog.Record(this, _tenancy, _tenancy.Clock.Now());
+        var added = ChangeTracker.Entries().Where(e => e.State != EntityState.Unchanged).ToList();
+        if (added.Exists(e => e.State != EntityState.Added))
+            throw new InvalidOperationException("Only new rows can be inserted together.");
+        await InsertAsync(added, ct);
+        ChangeTracker.Clear();
+    }
+
+    /// <summary>Writes new rows whose changes are recorded already.</summary>
+    protected virtual Task InsertAsync(IReadOnlyList<EntityEntry> added, CancellationToken ct) =>
+        base.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder builder) => Conventions.Configure(builder);
 

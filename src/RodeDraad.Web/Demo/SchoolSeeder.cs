@@ -10,6 +10,11 @@ internal sealed class SchoolSeeder(AppDb db, Tenancy tenancy, DemoContent conten
     /// <summary>Called with the number of learners written since the last call.</summary>
     public Action<int>? Progress { get; init; }
 
+    /// <summary>
+    /// Writes with bulk inserts. Not for learners whose steps led to an experience: each of those two points at the other.
+    /// </summary>
+    public bool InBulk { get; init; }
+
     /// <summary>Gives a person with an e-mail address an account; null makes none.</summary>
     public AccountMaker? Accounts { get; init; }
 
@@ -37,7 +42,8 @@ internal sealed class SchoolSeeder(AppDb db, Tenancy tenancy, DemoContent conten
         tenancy.Leave();
         school.Count(told.Groups.Sum(g => g.Learners), shape.StaffCount, shape.GroupCount);
         db.Update(school);
-        await SaveAsync(ct);
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
     }
 
     private async Task<Dictionary<string, List<Pupil>>> FillGroupsAsync(
@@ -77,6 +83,11 @@ internal sealed class SchoolSeeder(AppDb db, Tenancy tenancy, DemoContent conten
 
     private async Task SaveAsync(CancellationToken ct)
     {
+        if (InBulk)
+        {
+            await db.InsertAllAsync(ct);
+            return;
+        }
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
     }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace RodeDraad.Core.Data.Providers;
@@ -24,6 +25,9 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(o
     /// <summary>Options with the safety settings on every connection.</summary>
     public static void Configure(DbContextOptionsBuilder builder, string connectionString) =>
         builder.UseSqlite(connectionString).AddInterceptors(SafetySettings.Instance);
+
+    protected override Task InsertAsync(IReadOnlyList<EntityEntry> added, CancellationToken ct) =>
+        SqliteInserts.WriteAsync(this, added, ct);
 
     /// <summary>
     /// WAL lets readers go on beside a writer; FULL makes an acknowledged write survive a power cut (NORMAL lost some in
