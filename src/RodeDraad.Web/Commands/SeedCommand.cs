@@ -65,7 +65,8 @@ internal static class SeedCommand
         var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is var n && (n < 1 || n > most)) result.AddError($"{name} is 1 to {most}.");
+            if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= most))
+                result.AddError($"{name} is 1 to {most}.");
         });
         return option;
     }

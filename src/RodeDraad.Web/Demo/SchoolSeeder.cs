@@ -10,11 +10,6 @@ internal sealed class SchoolSeeder(AppDb db, Tenancy tenancy, DemoContent conten
     /// <summary>Called with the number of learners written since the last call.</summary>
     public Action<int>? Progress { get; init; }
 
-    /// <summary>
-    /// Writes with bulk inserts. Not for learners whose steps led to an experience: each of those two points at the other.
-    /// </summary>
-    public bool InBulk { get; init; }
-
     /// <summary>Gives a person with an e-mail address an account; null makes none.</summary>
     public AccountMaker? Accounts { get; init; }
 
@@ -24,7 +19,7 @@ internal sealed class SchoolSeeder(AppDb db, Tenancy tenancy, DemoContent conten
         var school = new School(board.Id, told.Name, told.Brin);
         tenancy.Leave();
         db.Add(school);
-        await SaveAsync(ct);
+        await db.InsertAllAsync(ct);
 
         tenancy.Enter(school.Id);
         var random = new Random(seed);
@@ -37,7 +32,7 @@ internal sealed class SchoolSeeder(AppDb db, Tenancy tenancy, DemoContent conten
         foreach (var lesson in told.Classes) shape.Teach(lesson, Members(lesson, groups));
         foreach (var left in told.Leavers)
             for (var i = 0; i < left.Learners; i++) dossiers.Fill(enroller.EnrolLeaver(left.Group));
-        await SaveAsync(ct);
+        await db.InsertAllAsync(ct);
 
         tenancy.Leave();
         school.Count(told.Groups.Sum(g => g.Learners), shape.StaffCount, shape.GroupCount);
@@ -63,7 +58,7 @@ internal sealed class SchoolSeeder(AppDb db, Tenancy tenancy, DemoContent conten
                 dossiers.Fill(pupil);
                 members.Add(pupil);
             }
-            await SaveAsync(ct);
+            await db.InsertAllAsync(ct);
             Progress?.Invoke(group.Learners);
         }
         return groups;
@@ -79,16 +74,5 @@ internal sealed class SchoolSeeder(AppDb db, Tenancy tenancy, DemoContent conten
         if (email is null) return;
         person.ReachableAt(email);
         Accounts?.AtSchool(email, person);
-    }
-
-    private async Task SaveAsync(CancellationToken ct)
-    {
-        if (InBulk)
-        {
-            await db.InsertAllAsync(ct);
-            return;
-        }
-        await db.SaveChangesAsync(ct);
-        db.ChangeTracker.Clear();
     }
 }

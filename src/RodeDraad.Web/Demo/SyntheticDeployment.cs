@@ -68,7 +68,6 @@ internal sealed class SyntheticDeployment(Migrator migrator, TimeProvider clock,
         var school = maker.Make(number, plan.Learners, plan.Years);
         var seeder = new SchoolSeeder(db, tenancy, content, calendar)
         {
-            InBulk = true,
             Progress = Progress,
             Accounts = plan.Accounts ? new AccountMaker(db, hasher) : null,
         };

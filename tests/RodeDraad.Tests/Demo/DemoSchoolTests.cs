@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People;
+using RodeDraad.Testing.Hosting;
 using RodeDraad.Web.Demo;
 using Xunit;
 
@@ -111,7 +112,7 @@ public sealed class DemoSchoolTests(LoadedDemo demo) : IClassFixture<LoadedDemo>
     [Fact]
     public async Task Moments_AreNeverInTheFuture()
     {
-        var soon = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var soon = FakeClock.Start.UtcDateTime;
         await using var db = demo.Open();
         Assert.False(await All(db.Experiences).AnyAsync(e => e.ChangedAt > soon || e.WrittenAt > soon || e.SharedAt > soon, Ct));
         Assert.False(await All(db.Answers).AnyAsync(a => a.WrittenAt > soon || a.SeenAt > soon, Ct));
