@@ -30,6 +30,12 @@ public sealed class Enrolment : ISchoolOwned
     public void End(DateOnly lastDay) => Until = lastDay < From ? From : lastDay;
 
     public void Resume() => Until = null;
+
+    /// <summary>Whether it runs on a day.</summary>
+    public bool RunsOn(DateOnly day) => From <= day && (Until is null || Until >= day);
+
+    /// <summary>Whether it runs on a day or still has to begin.</summary>
+    public bool RunsAfter(DateOnly day) => Until is null || (Until >= day && Until >= From);
 }
 
 /// <summary>A role of a staff member with its scope, from one day up to and including another.</summary>
@@ -67,6 +73,12 @@ public sealed class StaffRole : ISchoolOwned
     public void End(DateOnly lastDay) => Until = lastDay;
 
     public void Resume() => Until = null;
+
+    /// <summary>Whether it runs on a day.</summary>
+    public bool RunsOn(DateOnly day) => From <= day && (Until is null || Until >= day);
+
+    /// <summary>Whether it runs on a day or still has to begin.</summary>
+    public bool RunsAfter(DateOnly day) => Until is null || (Until >= day && Until >= From);
 }
 
 /// <summary>The link between a guardian and a learner, made by the school.</summary>
@@ -94,6 +106,12 @@ public sealed class Guardianship : ISchoolOwned
     public void End(DateOnly lastDay) => Until = lastDay;
 
     public void Resume() => Until = null;
+
+    /// <summary>Whether it runs on a day.</summary>
+    public bool RunsOn(DateOnly day) => From <= day && (Until is null || Until >= day);
+
+    /// <summary>Whether it runs on a day or still has to begin.</summary>
+    public bool RunsAfter(DateOnly day) => Until is null || (Until >= day && Until >= From);
 }
 
 /// <summary>How an outside system names a person: the key on which a roster is matched, so nobody is made twice.</summary>

@@ -2,6 +2,9 @@ using RodeDraad.Core.Common;
 
 namespace RodeDraad.Core.People;
 
+/// <summary>The three kinds of people at a school.</summary>
+public enum PersonKind { Learner, Staff, Guardian }
+
 /// <summary>
 /// Somebody at one school. The same human at two schools is two persons with one account; only a transfer that the
 /// learner agreed to carries anything across. Kept minimal: name, e-mail for signing in, birth date only for the
@@ -15,13 +18,14 @@ public abstract class Person : ISchoolOwned, IVersioned
 
     private protected Person() { }
 
-    private protected Person(Guid schoolId, string givenName, string? namePrefix, string familyName)
+    private protected Person(Guid schoolId, string givenName, string? namePrefix, string familyName, Guid? id)
     {
+        Id = id ?? Common.Id.New();
         SchoolId = schoolId;
         Rename(givenName, namePrefix, familyName);
     }
 
-    public Guid Id { get; private set; } = Common.Id.New();
+    public Guid Id { get; private set; }
     public Guid SchoolId { get; private set; }
 
     /// <summary>Roepnaam.</summary>
@@ -72,45 +76,4 @@ public abstract class Person : ISchoolOwned, IVersioned
 
     /// <summary>Comes back after leaving, as the same person.</summary>
     public void Return() => LeftOn = null;
-}
-
-/// <summary>Leerling or student: owner of one dossier.</summary>
-public sealed class Learner : Person
-{
-    private Learner() { }
-
-    public Learner(Guid schoolId, string givenName, string? namePrefix, string familyName)
-        : base(schoolId, givenName, namePrefix, familyName) { }
-
-    public List<Enrolment> Enrolments { get; private set; } = [];
-    public List<Guardianship> Guardianships { get; private set; } = [];
-}
-
-/// <summary>Somebody who works at the school; what they may do stands in their <see cref="StaffRole"/>s.</summary>
-public sealed class StaffMember : Person
-{
-    public const int CodeMaxLength = 20;
-
-    private StaffMember() { }
-
-    public StaffMember(Guid schoolId, string givenName, string? namePrefix, string familyName, string? code = null)
-        : base(schoolId, givenName, namePrefix, familyName) => Code = code;
-
-    /// <summary>Abbreviation in the school's timetable, for example "HAD".</summary>
-    public string? Code { get; private set; }
-
-    public List<StaffRole> Roles { get; private set; } = [];
-
-    public void AbbreviateAs(string? code) => Code = Words.Clean(code);
-}
-
-/// <summary>Ouder or verzorger of one or more learners.</summary>
-public sealed class Guardian : Person
-{
-    private Guardian() { }
-
-    public Guardian(Guid schoolId, string givenName, string? namePrefix, string familyName)
-        : base(schoolId, givenName, namePrefix, familyName) { }
-
-    public List<Guardianship> Guardianships { get; private set; } = [];
 }

@@ -9,24 +9,28 @@ public enum Track
 }
 
 /// <summary>A department (afdeling, leerweg, opleiding): what a counsellor or team leader is responsible for.</summary>
-public sealed class Department : ISchoolOwned
+public sealed class Department : ISchoolOwned, IVersioned
 {
     public const int NameMaxLength = 80;
 
     private Department() { }
 
-    public Department(Guid schoolId, string name, Track track)
+    /// <summary>A department; <paramref name="id"/> comes from a form, so that a double click makes one.</summary>
+    public Department(Guid schoolId, string name, Track track, Guid? id = null)
     {
+        Id = id ?? Common.Id.New();
         SchoolId = schoolId;
         Name = name;
         Track = track;
     }
 
-    public Guid Id { get; private set; } = Common.Id.New();
+    public Guid Id { get; private set; }
     public Guid SchoolId { get; private set; }
     public string Name { get; private set; } = "";
     public Track Track { get; private set; }
+    public int Version { get; private set; } = 1;
 
+    /// <summary>Corrects name and track.</summary>
     public void Rename(string name, Track track)
     {
         Name = name;

@@ -13,15 +13,18 @@ public enum GroupKind
 }
 
 /// <summary>A group of learners in one school year. Next year's group is another row, so history stays.</summary>
-public sealed class Group : ISchoolOwned
+public sealed class Group : ISchoolOwned, IVersioned
 {
     public const int NameMaxLength = 60;
+    public const int LastGrade = 6;
     public const int RosterKeyMaxLength = 200;
 
     private Group() { }
 
-    public Group(Guid schoolId, Guid departmentId, SchoolYear year, string name, GroupKind kind, int? grade = null)
+    /// <summary>A group of a school year; <paramref name="id"/> comes from a form, so that a double click makes one.</summary>
+    public Group(Guid schoolId, Guid departmentId, SchoolYear year, string name, GroupKind kind, int? grade = null, Guid? id = null)
     {
+        Id = id ?? Common.Id.New();
         SchoolId = schoolId;
         DepartmentId = departmentId;
         Year = year;
@@ -31,7 +34,7 @@ public sealed class Group : ISchoolOwned
         Grade = grade;
     }
 
-    public Guid Id { get; private set; } = Common.Id.New();
+    public Guid Id { get; private set; }
     public Guid SchoolId { get; private set; }
     public Guid DepartmentId { get; private set; }
     public Department? Department { get; private set; }
@@ -42,6 +45,8 @@ public sealed class Group : ISchoolOwned
 
     /// <summary>Year in the school, 1 to 6; null when the roster does not say.</summary>
     public int? Grade { get; private set; }
+
+    public int Version { get; private set; } = 1;
 
     /// <summary>The key by which a roster knows the group; null when it goes by its name.</summary>
     public string? RosterKey { get; private set; }

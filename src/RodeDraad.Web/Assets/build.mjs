@@ -21,8 +21,8 @@ const names = {}; // plain name -> name in wwwroot
 
 await bundle();
 addHashed('sprite.svg', Buffer.from(await sprite(assets)));
-files.set('favicon.svg', await readFile(join(assets, 'favicon.svg')));
-names['favicon.svg'] = 'favicon.svg';
+await addPlain('favicon.svg');
+await addPlain('sample.svg');
 compress();
 files.set('assets.json', Buffer.from(`${JSON.stringify(names, null, 2)}\n`));
 await write();
@@ -56,6 +56,11 @@ function addHashed(name, bytes) {
   const hashed = `${basename(name, extname(name))}.${hash}${extname(name)}`;
   files.set(hashed, bytes);
   names[name] = hashed;
+}
+
+async function addPlain(name) {
+  files.set(name, await readFile(join(assets, name)));
+  names[name] = name;
 }
 
 function plainName(name) {

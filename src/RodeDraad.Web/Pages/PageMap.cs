@@ -12,6 +12,7 @@ public static class PageMap
             .Declare("/Account", OpenTo.SignedIn)
             .Page("/Account/SignIn", OpenTo.Everybody)
             .Page("/Account/Language", OpenTo.Everybody);
+        pages.Declare("/Design", OpenTo.Everybody);
         pages.Folder("/Dossier", Role.Learner);
     }
 }

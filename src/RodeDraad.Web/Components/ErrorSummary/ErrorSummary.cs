@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -34,10 +36,25 @@ public sealed class ErrorSummary(Text text) : TagHelper
     private TagBuilder Lines()
     {
         var list = new TagBuilder("ul");
-        foreach (var (name, entry) in View.ViewData.ModelState)
-            if (entry.Errors.FirstOrDefault() is { } error)
+        foreach (var (name, entry) in View.ViewData.ModelState.OrderBy(e => PlaceOf(e.Key), StringComparer.Ordinal))
+            if (entry?.Errors.FirstOrDefault() is { } error)
                 list.InnerHtml.AppendHtml(Line(name, FieldState.WordsOf(error, text)));
         return list;
+    }
+
+    // Errors come in the order of the form's properties, which is the order of the fields on the page.
+    private string PlaceOf(string name)
+    {
+        var properties = View.ViewData.ModelMetadata.Properties;
+        var place = new StringBuilder();
+        foreach (var part in name.Split('.'))
+        {
+            var index = properties.Select(p => p.PropertyName).ToList().IndexOf(part);
+            if (index < 0) break;
+            place.Append(CultureInfo.InvariantCulture, $"{index:000}.");
+            properties = properties[index].Properties;
+        }
+        return place.ToString();
     }
 
     private static TagBuilder Line(string name, string words)

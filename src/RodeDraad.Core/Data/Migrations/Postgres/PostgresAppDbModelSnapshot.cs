@@ -1307,6 +1307,11 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(10)")
                         .HasColumnName("track");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_departments");
 
@@ -1357,6 +1362,11 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid")
                         .HasColumnName("school_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.Property<int>("Year")
                         .HasColumnType("integer")

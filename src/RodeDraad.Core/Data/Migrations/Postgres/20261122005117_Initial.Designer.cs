@@ -12,7 +12,7 @@ using RodeDraad.Core.Data.Providers;
 namespace RodeDraad.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261122004550_Initial")]
+    [Migration("20261122005117_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1310,6 +1310,11 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                         .HasColumnType("character varying(10)")
                         .HasColumnName("track");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_departments");
 
@@ -1360,6 +1365,11 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid")
                         .HasColumnName("school_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.Property<int>("Year")
                         .HasColumnType("integer")

@@ -11,7 +11,7 @@ using RodeDraad.Core.Data.Providers;
 namespace RodeDraad.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261122004546_Initial")]
+    [Migration("20261122005114_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1297,6 +1297,11 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("track");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_departments");
 
@@ -1347,6 +1352,11 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("TEXT")
                         .HasColumnName("school_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER")
