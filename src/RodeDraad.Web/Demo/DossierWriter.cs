@@ -49,13 +49,13 @@ internal sealed class DossierWriter(AppDb db, SchoolCalendar calendar)
         return step;
     }
 
-    /// <summary>A member of staff opens a shared experience and writes back; the learner sees it the next day.</summary>
-    public void Answer(Experience on, StaffMember by, string text, int daysLater)
+    /// <summary>A member of staff opens a shared experience and writes back; the learner sees it the next day, or not yet.</summary>
+    public void Answer(Experience on, StaffMember by, string text, int daysLater, bool seen = true)
     {
         var at = Later(on, daysLater);
         Read(on, by, Role.Mentor, daysLater);
         var answer = Core.Dossier.Answer.On(Id.New(), on, by.Id, text, at);
-        if (at.AddDays(1) < calendar.Now) answer.Seen(at.AddDays(1));
+        if (seen && at.AddDays(1) < calendar.Now) answer.Seen(at.AddDays(1));
         db.Add(answer);
     }
 

@@ -34,7 +34,8 @@ internal sealed class Dossiers(AppDb db, SchoolShape shape, SchoolCalendar calen
                 var set = _writer.Step(experience, story, next);
                 if (next.LeadsTo is { } later) ledBy[later] = set;
             }
-            foreach (var reply in story.Answers) _writer.Answer(experience, shape.Staff(reply.By), reply.Text, reply.DaysLater);
+            foreach (var reply in story.Answers)
+                _writer.Answer(experience, shape.Staff(reply.By), reply.Text, reply.DaysLater, reply.Seen);
             if (story.Answers.Count == 0 && _writer.CanBeRead(experience, 16))
                 _writer.Read(experience, MentorOn(pupil, day), Role.Mentor, 2);
             ReadAtHome(pupil, experience);

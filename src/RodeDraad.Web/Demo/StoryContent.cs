@@ -66,7 +66,8 @@ internal sealed record LivedStory : StoryContent
 /// <summary>A moment relative to today: one of the three shapes in the README.</summary>
 internal sealed record WhenContent(int? YearsAgo = null, string? On = null, int? DaysAgo = null, int? DaysAhead = null, DayOfWeek? Weekday = null);
 
-internal sealed record ReplyContent(string By, int DaysLater, string Text);
+/// <summary>What somebody wrote back; not <paramref name="Seen"/> means that the learner has yet to read it.</summary>
+internal sealed record ReplyContent(string By, int DaysLater, string Text, bool Seen = true);
 
 /// <summary>A learner written by hand.</summary>
 internal sealed record PersonContent

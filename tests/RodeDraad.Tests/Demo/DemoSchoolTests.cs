@@ -90,6 +90,7 @@ public sealed class DemoSchoolTests(LoadedDemo demo) : IClassFixture<LoadedDemo>
         Assert.All(["zelf doen", "buiten", "samen"], word => Assert.True(words.Count(w => w == word) >= 4, word));
         Assert.True(await All(db.NextSteps).AnyAsync(s => s.LearnerId == noor.Id && s.DoneAt == null && s.DroppedAt == null, Ct));
         Assert.True(await All(db.Answers).CountAsync(a => a.LearnerId == noor.Id, Ct) >= 8);
+        Assert.Equal(1, await All(db.Answers).CountAsync(a => a.LearnerId == noor.Id && a.SeenAt == null, Ct));
     }
 
     [Fact]
