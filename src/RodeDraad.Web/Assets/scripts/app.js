@@ -5,5 +5,6 @@ import './growing.js';
 import './focus.js';
 import './copying.js';
 import './leaving.js';
+import './keeping.js';
 import './counting.js';
 import './menus.js';
