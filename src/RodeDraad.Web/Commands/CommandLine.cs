@@ -1,4 +1,8 @@
 using System.CommandLine;
+using System.Data.Common;
+using Microsoft.AspNetCore.Connections;
+using RodeDraad.Core.Data.Copies;
+using RodeDraad.Core.Data.Providers;
 using RodeDraad.Web.Setup;
 
 namespace RodeDraad.Web.Commands;
@@ -24,19 +28,38 @@ public static class CommandLine
         }
         try
         {
-            return await parsed.InvokeAsync();
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (WrongSettingException wrong)
+        catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync(wrong.Message);
+            await Console.Error.WriteLineAsync("Stopped; nothing was left half done.");
+            return Refused;
+        }
+        catch (Exception e) when (Words(e) is { } words)
+        {
+            await Console.Error.WriteLineAsync(words);
             return Refused;
         }
     }
+
+    /// <summary>What can go wrong outside the program, in words; null for a mistake of its own.</summary>
+    private static string? Words(Exception e) => e switch
+    {
+        WrongSettingException or CopyRefusedException => e.Message,
+        AddressInUseException or IOException { InnerException: AddressInUseException } => $"{e.Message} Stop the other program, or choose another port with RODEDRAAD__SITE__PORT.",
+        _ when e is DbException || DatabaseTrouble.IsGone(e) => $"The database cannot be used: {DatabaseTrouble.Words(e)}",
+        IOException or UnauthorizedAccessException => e.Message,
+        _ => null,
+    };
 
     private static RootCommand Commands() => new("Rode Draad: career orientation and guidance for schools.")
     {
         ServeCommand.Make(),
         MigrateCommand.Make(),
         SeedCommand.Make(),
+        CheckCommand.Make(),
+        CopyCommands.Backup(),
+        CopyCommands.Restore(),
+        CopyCommands.Export(),
     };
 }

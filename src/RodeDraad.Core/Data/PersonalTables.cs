@@ -1,0 +1,21 @@
+using RodeDraad.Core.Common;
+using RodeDraad.Core.Dossier;
+using RodeDraad.Core.People;
+
+namespace RodeDraad.Core.Data;
+
+/// <summary>The privacy declarations of all capabilities.</summary>
+public static class PersonalTables
+{
+    /// <summary>Every table that knows a person; a test over the model finds one that is missing.</summary>
+    public static IReadOnlyList<PersonalTable> All { get; } =
+    [
+        .. PeoplePrivacy.Tables,
+        .. DossierPrivacy.Tables,
+        new(typeof(Change), [nameof(Change.ActorId)], "To be able to answer who changed what, and when.")
+        {
+            Retention = Retention.OneYear, Export = Carried.No, Erasure = Erasure.Anonymise, Transfer = Carried.No,
+            Remark = "Names of fields without their contents; what was changed stands in the tables themselves.",
+        },
+    ];
+}

@@ -1,0 +1,33 @@
+using RodeDraad.Core.Common;
+
+namespace RodeDraad.Core.Dossier;
+
+/// <summary>Why the dossier's tables may know a person, for how long, and what goes along where.</summary>
+public static class DossierPrivacy
+{
+    public static IReadOnlyList<PersonalTable> Tables { get; } =
+    [
+        OfTheLearner(typeof(Experience), "What the learner lived and wants to remember; the learner's own."),
+        OfTheLearner(typeof(CoreWord), "The learner's own words for the heart of an experience."),
+        OfTheLearner(typeof(NextStep), "What the learner will do next."),
+        new(typeof(ExperienceVersion), [nameof(ExperienceVersion.LearnerId)], "What the learner wrote before, so that no words get lost.")
+        {
+            Retention = Retention.WithItsOwner, Export = Carried.Whole, Erasure = Erasure.Delete, Transfer = Carried.No,
+            Remark = "The next school gets what stands now, not what was crossed out.",
+        },
+        new(typeof(Answer), [nameof(Answer.LearnerId), nameof(Answer.AuthorId)], "What a mentor or counsellor said back to the learner.")
+        {
+            Retention = Retention.WithItsOwner, Export = Carried.Whole, Erasure = Erasure.Delete, Transfer = Carried.Whole,
+        },
+        new(typeof(Reading), [nameof(Reading.LearnerId), nameof(Reading.ReaderId)], "To show the learner who opened what, and when.")
+        {
+            Retention = Retention.OneYear, Export = Carried.Whole, Erasure = Erasure.Delete, Transfer = Carried.No,
+            Remark = "Who read at one school is nothing for the next.",
+        },
+    ];
+
+    private static PersonalTable OfTheLearner(Type entity, string purpose) => new(entity, ["LearnerId"], purpose)
+    {
+        Retention = Retention.TwoYearsAfterLeaving, Export = Carried.Whole, Erasure = Erasure.Delete, Transfer = Carried.Whole,
+    };
+}
