@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using RodeDraad.Core.Common;
+using RodeDraad.Core.People.Rosters.Importing;
 
 namespace RodeDraad.Core.People;
 
@@ -60,6 +61,11 @@ public static class PeoplePrivacy
         {
             Retention = Retention.Short, Export = Carried.No, Erasure = Erasure.Delete, Transfer = Carried.No,
             Remark = "Removed once delivered; may hold a one-time link.",
+        },
+        new(typeof(RosterImport), [nameof(RosterImport.UploadedById)], "To look at a roster before it is applied, and to account for what was imported.")
+        {
+            Retention = Retention.Short, Export = Carried.No, Erasure = Erasure.Anonymise, Transfer = Carried.No,
+            Remark = "What was read is kept until it is applied or for 24 hours, the report for thirty days; after that only counts.",
         },
         SignInData(typeof(IdentityUserClaim<Guid>), "Statements about an account by an outside sign-in service; none are made yet."),
         SignInData(typeof(IdentityUserLogin<Guid>), "To recognise an account at an outside sign-in service; none is bound yet."),

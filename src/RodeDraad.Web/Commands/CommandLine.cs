@@ -56,6 +56,7 @@ public static class CommandLine
     {
         ServeCommand.Make(),
         MigrateCommand.Make(),
+        ImportCommand.Make(),
         SeedCommand.Make(),
         CheckCommand.Make(),
         CopyCommands.Backup(),

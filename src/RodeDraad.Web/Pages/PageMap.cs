@@ -14,5 +14,6 @@ public static class PageMap
             .Page("/Account/Language", OpenTo.Everybody);
         pages.Declare("/Design", OpenTo.Everybody);
         pages.Folder("/Dossier", Role.Learner);
+        pages.Folder("/People/Rosters", Role.Administrator);
     }
 }

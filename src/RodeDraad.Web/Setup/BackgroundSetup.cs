@@ -1,4 +1,5 @@
 using RodeDraad.Web.Mail;
+using RodeDraad.Web.Pages.People.Rosters;
 
 namespace RodeDraad.Web.Setup;
 
@@ -9,5 +10,6 @@ internal static class BackgroundSetup
     {
         services.AddSingleton<MailSending>();
         services.AddHostedService(s => s.GetRequiredService<MailSending>());
+        services.AddRosterPages();
     }
 }

@@ -4,7 +4,8 @@ using RodeDraad.Web.Language;
 
 namespace RodeDraad.Web.Components;
 
-/// <summary>The way to the previous and the next part of a list; what is between the tags stands in the middle. Draws nothing when there is one part.</summary>
+/// <summary>The way to the previous and the next part of a list; what is between the tags stands in the middle. Draws nothing when
+/// there is one part. A page with several gives each an aria-label of its own.</summary>
 [HtmlTargetElement("pager")]
 public sealed class Pager(Text text) : TagHelper
 {
@@ -22,14 +23,15 @@ public sealed class Pager(Text text) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Previous is null && Next is null)
+        if (string.IsNullOrEmpty(Previous) && string.IsNullOrEmpty(Next))
         {
             output.SuppressOutput();
             return;
         }
         output.TagName = "nav";
         output.Attributes.SetAttribute("class", "pager");
-        output.Attributes.SetAttribute("aria-label", text["Design.Pages"]);
+        if (!output.Attributes.ContainsName("aria-label"))
+            output.Attributes.SetAttribute("aria-label", text["Design.Pages"]);
         output.PreContent.SetHtmlContent(Link(Previous, "prev", PreviousLabel, "chevron-left"));
         output.PostContent.SetHtmlContent(Link(Next, "next", NextLabel, "chevron-right"));
     }
@@ -37,7 +39,7 @@ public sealed class Pager(Text text) : TagHelper
     // An empty span keeps the other link at its own side.
     private TagBuilder Link(string? href, string relation, string label, string icon)
     {
-        if (href is null) return new TagBuilder("span");
+        if (string.IsNullOrEmpty(href)) return new TagBuilder("span");
         var link = new TagBuilder("a");
         link.AddCssClass("btn slim");
         link.Attributes["href"] = href;

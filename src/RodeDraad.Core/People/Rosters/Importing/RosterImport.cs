@@ -1,4 +1,5 @@
 using RodeDraad.Core.Common;
+using RodeDraad.Core.People.Rosters.Planning;
 
 namespace RodeDraad.Core.People.Rosters.Importing;
 
@@ -109,6 +110,15 @@ public sealed class RosterImport : ISchoolOwned, IVersioned, IUnlogged
         Department = Words.Clean(department) is { Length: <= DepartmentMaxLength } chosen ? chosen : null;
     }
 
+    /// <summary>Names the department for groups that have none.</summary>
+    public Outcome Place(string? department)
+    {
+        if (Content is null || State == RosterImportState.Applying)
+            return Outcome.Refused(RosterRules.TooOld);
+        Department = Words.Clean(department) is { Length: <= DepartmentMaxLength } chosen ? chosen : null;
+        return Outcome.Done;
+    }
+
     /// <summary>Somebody says yes to the plan with this fingerprint. Asked twice, it is done once.</summary>
     public Outcome Agree(string fingerprint, bool acceptEndings, DateTime at)
     {
@@ -152,7 +162,19 @@ public sealed class RosterImport : ISchoolOwned, IVersioned, IUnlogged
 }
 
 /// <summary>How many people an import added, changed (those who came back included), ended and left as they were.</summary>
-public sealed record RosterCounts(int Added, int Changed, int Ended, int Unchanged);
+public sealed record RosterCounts(int Added, int Changed, int Ended, int Unchanged)
+{
+    /// <summary>Counts the people of a plan; groups and departments are not people.</summary>
+    public static RosterCounts Of(RosterPlan plan)
+    {
+        var people = plan.Steps.Where(step => step.Subject is RosterSubject.Learner or RosterSubject.Staff or RosterSubject.Guardian).ToList();
+        return new RosterCounts(
+            people.Count(step => step.Action == RosterAction.Add),
+            people.Count(step => step.Action is RosterAction.Change or RosterAction.Return),
+            people.Count(step => step.Action == RosterAction.End),
+            plan.Unchanged);
+    }
+}
 
 /// <summary>Why an import is not done; each is a text key.</summary>
 public static class RosterRules

@@ -41,7 +41,7 @@ internal static class RosterSamples
         {
             foreach (var (name, content) in files)
             {
-                using var entry = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+                using var entry = zip.CreateEntry(name, CompressionLevel.SmallestSize).Open();
                 entry.Write(content);
             }
         }

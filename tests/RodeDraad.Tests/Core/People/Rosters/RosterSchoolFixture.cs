@@ -6,15 +6,16 @@ using RodeDraad.Core.People.Rosters;
 using RodeDraad.Core.People.Rosters.Importing;
 using RodeDraad.Core.People.Rosters.Planning;
 using RodeDraad.Core.Schools;
+using RodeDraad.Testing.Hosting;
 using Xunit;
 
 namespace RodeDraad.Tests.Core.People.Rosters;
 
-/// <summary>A school of its own on a new SQLite database, with a clock that can be set.</summary>
+/// <summary>A school of its own on a new database, with a clock that can be set.</summary>
 public sealed class RosterSchoolFixture : IAsyncLifetime
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("roster");
-    private readonly SetClock clock = new();
+    private readonly FakeClock clock = new();
+    private TestDatabase? database;
     private ServiceProvider? services;
 
     public Guid SchoolId { get; private set; }
@@ -23,17 +24,14 @@ public sealed class RosterSchoolFixture : IAsyncLifetime
     public DateOnly Today
     {
         get => clock.Today();
-        set => clock.Now = new DateTimeOffset(value, new TimeOnly(12, 0), TimeSpan.Zero);
+        set => clock.GoTo(new DateTimeOffset(value, new TimeOnly(12, 0), TimeSpan.Zero));
     }
 
     public async ValueTask InitializeAsync()
     {
         Today = new DateOnly(2026, 11, 2);
-        services = new ServiceCollection()
-            .AddSingleton<TimeProvider>(clock)
-            .AddData(new DatabaseOptions { Folder = folder.FullName })
-            .BuildServiceProvider();
-        await services.GetRequiredService<Migrator>().MigrateAsync(TestContext.Current.CancellationToken);
+        database = await TestDatabase.MakeAsync();
+        services = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddData(database.Options).BuildServiceProvider();
         await OutsideAsync(async db =>
         {
             var board = new Board("Stichting Vlechtwerk");
@@ -48,8 +46,8 @@ public sealed class RosterSchoolFixture : IAsyncLifetime
     {
         if (services is not null)
             await services.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
+        if (database is not null)
+            await database.DisposeAsync();
     }
 
     /// <summary>Does something inside the school.</summary>
@@ -95,12 +93,5 @@ public sealed class RosterSchoolFixture : IAsyncLifetime
     {
         await using var scope = services!.CreateAsyncScope();
         await act(scope.ServiceProvider.GetRequiredService<AppDb>());
-    }
-
-    private sealed class SetClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }
