@@ -14,6 +14,10 @@ public sealed class NeededAttribute(string message = "Common.Needed") : Required
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class LimitAttribute(int length) : StringLengthAttribute(length)
 {
+    // A browser counts a line end as one character and sends it as two.
+    public override bool IsValid(object? value) =>
+        base.IsValid(value is string text ? text.Replace("\r\n", "\n", StringComparison.Ordinal) : value);
+
     public override string FormatErrorMessage(string name) =>
         string.Create(CultureInfo.InvariantCulture, $"Common.TooLong|{MaximumLength}");
 }

@@ -15,5 +15,8 @@ public static class PageMap
         pages.Declare("/Design", OpenTo.Everybody);
         pages.Folder("/Dossier", Role.Learner);
         pages.Folder("/People/Rosters", Role.Administrator);
+        pages.Folder("/Guidance", Role.Mentor, Role.Counsellor)
+            .Folder("/Guidance/Groups", Role.Mentor, Role.Counsellor, Role.Teacher, Role.TeamLeader, Role.SchoolLeader)
+            .Folder("/Guidance/Home", Role.Guardian);
     }
 }
