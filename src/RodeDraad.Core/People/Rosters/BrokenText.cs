@@ -42,6 +42,18 @@ public static class BrokenText
         return false;
     }
 
+    /// <summary>Whether a question mark stands beside a letter: what a program writes for a letter that it cannot.</summary>
+    public static bool HasLostLetter(string name)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (name[i] == '?' && ((i > 0 && char.IsLetter(name[i - 1])) || (i + 1 < name.Length && char.IsLetter(name[i + 1]))))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the text starts with characters that are, byte for byte, one character of UTF-8.</summary>
     private static bool StartsMisreadUtf8(ReadOnlySpan<char> text)
     {

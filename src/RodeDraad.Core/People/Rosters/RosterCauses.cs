@@ -62,7 +62,7 @@ public static class RosterCauses
     public static readonly RosterCause BrokenText = new("Rosters.BrokenText", "Rosters.BrokenTextMend", Refuse);
 
     /// <summary>{0} the name as it came in.</summary>
-    public static readonly RosterCause QuestionMark = new("Rosters.QuestionMark", "Rosters.QuestionMarkMend", Warn);
+    public static readonly RosterCause QuestionMark = new("Rosters.QuestionMark", "Rosters.QuestionMarkMend", Refuse);
 
     // Columns
     public static readonly RosterCause ColumnTwice = new("Rosters.ColumnTwice", "Rosters.ColumnTwiceMend", Refuse);

@@ -66,7 +66,7 @@ public sealed class RosterSheet<TColumn>
         var name = row.Cells[i];
         if (BrokenText.IsInName(name))
             findings.Add(RosterCauses.BrokenText, Place(row, column), name);
-        else if (name.Contains('?', StringComparison.Ordinal))
+        else if (BrokenText.HasLostLetter(name))
             findings.Add(RosterCauses.QuestionMark, Place(row, column), name);
         return name;
     }

@@ -16,10 +16,12 @@ public sealed class RosterWords(Text text)
     public string Mend(RosterFinding finding) => text.Format(finding.Cause.Mend, [.. finding.Arguments]);
 
     /// <summary>"leerlingen.csv, rij 7, kolom Roepnaam"; empty for what concerns the whole import.</summary>
-    public string Place(RosterPlace place)
+    /// <param name="place">Where something was found.</param>
+    /// <param name="withFile">False where there is one file only: then it is named only when there is nothing else to say.</param>
+    public string Place(RosterPlace place, bool withFile = true)
     {
         List<string> parts = [];
-        if (place.File is not null)
+        if (place.File is not null && (withFile || (place.Row is null && place.Column is null)))
             parts.Add(place.File);
         if (place.Row is { } row)
             parts.Add(text.Format("Rosters.Row", row));

@@ -55,6 +55,10 @@ public sealed class RosterBadInputTests
         Assert.Equal(RosterSeverity.Refuse, finding.Severity);
     }
 
+    [Fact]
+    public void Read_LetterLostToAQuestionMark_Refuses()
+        => Assert.Equal("K?l?ç", Assert.Single(Read(LearnerHeader, "1,Ada,,K?l?ç,1a,HAD").One(RosterCauses.QuestionMark).Arguments));
+
     [Theory]
     [InlineData("ANDRÉ’S")]
     [InlineData("Ørsted Ñuñez")]
