@@ -1,4 +1,11 @@
+using RodeDraad.Core.People.Rosters.Lists;
+using RodeDraad.Core.People.Rosters.OneRoster;
+using RodeDraad.Core.People.Rosters.Reading;
+
 namespace RodeDraad.Core.People.Rosters;
+
+/// <summary>The school for which a roster is read; the code is its BRIN, or null when it has none.</summary>
+public sealed record RosterSchool(string Name, string? Brin);
 
 /// <summary>
 /// Reads a roster in any of the shapes it can come in. It never throws for what is in the file: whatever is wrong

@@ -1,3 +1,5 @@
+using RodeDraad.Core.People.Rosters.Lists;
+
 namespace RodeDraad.Core.People.Rosters;
 
 /// <summary>A staff member as lists may refer to one.</summary>

@@ -1,3 +1,4 @@
+using RodeDraad.Core.People.Rosters.Lists;
 using RodeDraad.Core.Schools;
 
 namespace RodeDraad.Core.People.Rosters.Planning;

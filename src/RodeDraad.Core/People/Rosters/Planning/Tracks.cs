@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using RodeDraad.Core.Common;
+using RodeDraad.Core.People.Rosters.Lists;
 using RodeDraad.Core.Schools;
 
 namespace RodeDraad.Core.People.Rosters.Planning;

@@ -1,5 +1,6 @@
 using System.Text;
 using RodeDraad.Core.People.Rosters;
+using RodeDraad.Core.People.Rosters.Reading;
 using Xunit;
 using static RodeDraad.Tests.Core.People.Rosters.RosterSamples;
 

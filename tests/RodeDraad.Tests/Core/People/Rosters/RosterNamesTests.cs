@@ -1,4 +1,5 @@
 using RodeDraad.Core.People.Rosters;
+using RodeDraad.Core.People.Rosters.Reading;
 using Xunit;
 
 namespace RodeDraad.Tests.Core.People.Rosters;

@@ -1,4 +1,6 @@
-namespace RodeDraad.Core.People.Rosters;
+using RodeDraad.Core.People.Rosters.Lists;
+
+namespace RodeDraad.Core.People.Rosters.Reading;
 
 /// <summary>Recognises columns that must not come in: citizen service numbers (BSN, PGN) and passwords.</summary>
 public static class PrivateColumns

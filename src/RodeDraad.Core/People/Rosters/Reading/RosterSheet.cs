@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace RodeDraad.Core.People.Rosters;
+namespace RodeDraad.Core.People.Rosters.Reading;
 
 /// <summary>
 /// A table whose columns have a meaning. Private columns are emptied before anything else reads them; cells are read

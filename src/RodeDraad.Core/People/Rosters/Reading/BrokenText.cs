@@ -1,4 +1,4 @@
-namespace RodeDraad.Core.People.Rosters;
+namespace RodeDraad.Core.People.Rosters.Reading;
 
 /// <summary>
 /// Recognises text that was damaged before it came here: replacement characters, control characters, UTF-8 that

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace RodeDraad.Core.People.Rosters;
+namespace RodeDraad.Core.People.Rosters.Reading;
 
 /// <summary>How a date in a file could be read.</summary>
 public enum RosterDateReading

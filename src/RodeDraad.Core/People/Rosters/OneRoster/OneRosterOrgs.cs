@@ -1,9 +1,8 @@
-using static RodeDraad.Core.People.Rosters.OneRosterColumn;
+using RodeDraad.Core.People.Rosters.Lists;
+using RodeDraad.Core.People.Rosters.Reading;
+using static RodeDraad.Core.People.Rosters.OneRoster.OneRosterColumn;
 
-namespace RodeDraad.Core.People.Rosters;
-
-/// <summary>The school for which a roster is read; the code is its BRIN, or null when it has none.</summary>
-public sealed record RosterSchool(string Name, string? Brin);
+namespace RodeDraad.Core.People.Rosters.OneRoster;
 
 /// <summary>The schools and departments in a OneRoster export, narrowed to the one school that is imported.</summary>
 internal sealed class OneRosterOrgs

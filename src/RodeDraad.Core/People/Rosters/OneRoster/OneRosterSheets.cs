@@ -1,6 +1,7 @@
-using static RodeDraad.Core.People.Rosters.OneRosterColumn;
+using RodeDraad.Core.People.Rosters.Reading;
+using static RodeDraad.Core.People.Rosters.OneRoster.OneRosterColumn;
 
-namespace RodeDraad.Core.People.Rosters;
+namespace RodeDraad.Core.People.Rosters.OneRoster;
 
 /// <summary>What every OneRoster file has in common.</summary>
 internal static class OneRosterSheets

@@ -1,4 +1,4 @@
-namespace RodeDraad.Core.People.Rosters;
+namespace RodeDraad.Core.People.Rosters.Reading;
 
 /// <summary>Splits the prefix ("tussenvoegsel") from a surname, for files that have no column for it.</summary>
 public static class FamilyNames

@@ -1,4 +1,4 @@
-namespace RodeDraad.Core.People.Rosters;
+namespace RodeDraad.Core.People.Rosters.Lists;
 
 /// <summary>What a column of a school's own list can mean.</summary>
 public enum RosterColumn

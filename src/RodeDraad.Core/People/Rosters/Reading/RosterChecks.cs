@@ -1,7 +1,7 @@
 using System.Globalization;
 using RodeDraad.Core.Schools;
 
-namespace RodeDraad.Core.People.Rosters;
+namespace RodeDraad.Core.People.Rosters.Reading;
 
 /// <summary>Looks at the records together: keys and addresses that occur twice, learners in two homerooms.</summary>
 internal sealed class RosterChecks(RosterDraft draft, RosterFindings findings)

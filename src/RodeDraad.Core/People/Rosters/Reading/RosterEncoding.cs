@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace RodeDraad.Core.People.Rosters;
+namespace RodeDraad.Core.People.Rosters.Reading;
 
 /// <summary>Finds out in which encoding a text was written: by its mark, else by whether it is sound UTF-8, else Windows-1252.</summary>
 public static class RosterEncoding

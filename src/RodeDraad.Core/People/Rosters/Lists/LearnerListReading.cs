@@ -1,6 +1,7 @@
-using static RodeDraad.Core.People.Rosters.RosterColumn;
+using RodeDraad.Core.People.Rosters.Reading;
+using static RodeDraad.Core.People.Rosters.Lists.RosterColumn;
 
-namespace RodeDraad.Core.People.Rosters;
+namespace RodeDraad.Core.People.Rosters.Lists;
 
 /// <summary>Reads a list of learners with their group and its mentors, as vo and mbo administrations export it.</summary>
 internal sealed class LearnerListReading(RosterDraft draft, RosterFindings findings)

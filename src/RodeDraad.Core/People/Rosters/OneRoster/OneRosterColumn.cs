@@ -1,4 +1,6 @@
-namespace RodeDraad.Core.People.Rosters;
+using RodeDraad.Core.People.Rosters.Lists;
+
+namespace RodeDraad.Core.People.Rosters.OneRoster;
 
 /// <summary>The OneRoster columns that are used, over all its files.</summary>
 internal enum OneRosterColumn

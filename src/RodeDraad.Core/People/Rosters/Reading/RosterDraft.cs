@@ -1,4 +1,4 @@
-namespace RodeDraad.Core.People.Rosters;
+namespace RodeDraad.Core.People.Rosters.Reading;
 
 /// <summary>The records gathered while the tables are read, before they are checked against each other.</summary>
 public sealed class RosterDraft

@@ -1,6 +1,7 @@
-using static RodeDraad.Core.People.Rosters.OneRosterColumn;
+using RodeDraad.Core.People.Rosters.Reading;
+using static RodeDraad.Core.People.Rosters.OneRoster.OneRosterColumn;
 
-namespace RodeDraad.Core.People.Rosters;
+namespace RodeDraad.Core.People.Rosters.OneRoster;
 
 /// <summary>Reads users.csv with, from version 1.2 on, roles.csv, and takes birth dates from demographics.csv.</summary>
 internal sealed class OneRosterUsers(RosterDraft draft, RosterFindings findings, OneRosterOrgs orgs)

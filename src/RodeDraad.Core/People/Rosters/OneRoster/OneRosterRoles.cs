@@ -1,4 +1,4 @@
-namespace RodeDraad.Core.People.Rosters;
+namespace RodeDraad.Core.People.Rosters.OneRoster;
 
 /// <summary>What a OneRoster user is here.</summary>
 internal enum OneRosterKind

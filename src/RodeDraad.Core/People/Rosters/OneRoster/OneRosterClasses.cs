@@ -1,7 +1,8 @@
 using System.Globalization;
-using static RodeDraad.Core.People.Rosters.OneRosterColumn;
+using RodeDraad.Core.People.Rosters.Reading;
+using static RodeDraad.Core.People.Rosters.OneRoster.OneRosterColumn;
 
-namespace RodeDraad.Core.People.Rosters;
+namespace RodeDraad.Core.People.Rosters.OneRoster;
 
 /// <summary>Reads classes.csv: homerooms become groups with a mentor, other classes become teaching groups.</summary>
 internal sealed class OneRosterClasses(RosterDraft draft, RosterFindings findings, OneRosterOrgs orgs)

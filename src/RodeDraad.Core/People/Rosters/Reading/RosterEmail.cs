@@ -1,4 +1,4 @@
-namespace RodeDraad.Core.People.Rosters;
+namespace RodeDraad.Core.People.Rosters.Reading;
 
 /// <summary>Whether a cell can be an e-mail address; whether the address exists is known only once mail arrives.</summary>
 public static class RosterEmail

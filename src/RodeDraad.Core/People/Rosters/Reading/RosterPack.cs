@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 
-namespace RodeDraad.Core.People.Rosters;
+namespace RodeDraad.Core.People.Rosters.Reading;
 
 /// <summary>One file of a roster, by its bare name.</summary>
 public sealed record RosterEntry(string Name, byte[] Content);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace RodeDraad.Core.People.Rosters;
+namespace RodeDraad.Core.People.Rosters.Lists;
 
 /// <summary>Knows by which names the lists of Dutch systems call a column. Case, spaces and signs do not matter.</summary>
 public static class RosterColumns

@@ -1,6 +1,7 @@
-using static RodeDraad.Core.People.Rosters.RosterColumn;
+using RodeDraad.Core.People.Rosters.Reading;
+using static RodeDraad.Core.People.Rosters.Lists.RosterColumn;
 
-namespace RodeDraad.Core.People.Rosters;
+namespace RodeDraad.Core.People.Rosters.Lists;
 
 /// <summary>
 /// Reads a list of guardians, one row for each guardian of each learner. A guardian goes by a number when there is one,

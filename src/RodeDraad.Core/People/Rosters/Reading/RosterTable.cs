@@ -1,4 +1,4 @@
-namespace RodeDraad.Core.People.Rosters;
+namespace RodeDraad.Core.People.Rosters.Reading;
 
 /// <summary>One row of a table; the number counts as a spreadsheet does, the header being row 1.</summary>
 public sealed record RosterRow(int Number, string[] Cells);

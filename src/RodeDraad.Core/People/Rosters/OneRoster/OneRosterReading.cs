@@ -1,6 +1,7 @@
-using static RodeDraad.Core.People.Rosters.OneRosterColumn;
+using RodeDraad.Core.People.Rosters.Reading;
+using static RodeDraad.Core.People.Rosters.OneRoster.OneRosterColumn;
 
-namespace RodeDraad.Core.People.Rosters;
+namespace RodeDraad.Core.People.Rosters.OneRoster;
 
 /// <summary>Reads the files of a OneRoster 1.1 or 1.2 export together.</summary>
 internal sealed class OneRosterReading(RosterDraft draft, RosterFindings findings, RosterSchool? wanted)

@@ -1,6 +1,7 @@
-using static RodeDraad.Core.People.Rosters.OneRosterColumn;
+using RodeDraad.Core.People.Rosters.Reading;
+using static RodeDraad.Core.People.Rosters.OneRoster.OneRosterColumn;
 
-namespace RodeDraad.Core.People.Rosters;
+namespace RodeDraad.Core.People.Rosters.OneRoster;
 
 /// <summary>What a OneRoster manifest says: which version it is, and for each file whether it holds everything or changes only.</summary>
 internal sealed class OneRosterManifest

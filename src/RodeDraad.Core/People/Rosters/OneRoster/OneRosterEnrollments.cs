@@ -1,6 +1,7 @@
-using static RodeDraad.Core.People.Rosters.OneRosterColumn;
+using RodeDraad.Core.People.Rosters.Reading;
+using static RodeDraad.Core.People.Rosters.OneRoster.OneRosterColumn;
 
-namespace RodeDraad.Core.People.Rosters;
+namespace RodeDraad.Core.People.Rosters.OneRoster;
 
 /// <summary>Reads enrollments.csv: learners in groups, and staff for groups. The teacher of a homeroom is its mentor.</summary>
 internal sealed class OneRosterEnrollments(RosterDraft draft, RosterFindings findings, OneRosterClasses classes)

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 
-namespace RodeDraad.Core.People.Rosters;
+namespace RodeDraad.Core.People.Rosters.Reading;
 
 /// <summary>Reads one CSV file to a table: finds encoding and delimiter, and reports what is not a sound table.</summary>
 public sealed class RosterTableReader(RosterLimits limits, RosterFindings findings)

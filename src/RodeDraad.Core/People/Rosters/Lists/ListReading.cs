@@ -1,6 +1,7 @@
-using static RodeDraad.Core.People.Rosters.RosterColumn;
+using RodeDraad.Core.People.Rosters.Reading;
+using static RodeDraad.Core.People.Rosters.Lists.RosterColumn;
 
-namespace RodeDraad.Core.People.Rosters;
+namespace RodeDraad.Core.People.Rosters.Lists;
 
 /// <summary>Recognises which list a table is, by its headings, and reads it.</summary>
 internal sealed class ListReading(RosterDraft draft, RosterFindings findings)
