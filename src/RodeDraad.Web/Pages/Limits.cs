@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Net.Mail;
 
 namespace RodeDraad.Web.Pages;
 
@@ -20,4 +21,14 @@ public sealed class LimitAttribute(int length) : StringLengthAttribute(length)
 
     public override string FormatErrorMessage(string name) =>
         string.Create(CultureInfo.InvariantCulture, $"Common.TooLong|{MaximumLength}");
+}
+
+/// <summary>An e-mail address, when something is filled in; also makes the field one for addresses.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class EmailAttribute() : DataTypeAttribute(DataType.EmailAddress)
+{
+    public override bool IsValid(object? value) =>
+        value is not string text || text.Trim() is { Length: 0 } || (MailAddress.TryCreate(text.Trim(), out var read) && read.Address == text.Trim());
+
+    public override string FormatErrorMessage(string name) => "Common.EmailWrong";
 }

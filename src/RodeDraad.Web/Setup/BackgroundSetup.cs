@@ -11,5 +11,6 @@ internal static class BackgroundSetup
         services.AddSingleton<MailSending>();
         services.AddHostedService(s => s.GetRequiredService<MailSending>());
         services.AddRosterPages();
+        services.AddHostedService(s => s.GetRequiredService<ForgottenPasswords>());
     }
 }

@@ -1,31 +1,52 @@
-using Microsoft.AspNetCore.Identity;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-using RodeDraad.Core.Data;
+using RodeDraad.Core.Common;
 using RodeDraad.Web.Access;
+using RodeDraad.Web.Demo;
 using RodeDraad.Web.Links;
+using RodeDraad.Web.Setup;
 
 namespace RodeDraad.Web.Pages.Account;
 
-/// <summary>Signing in with a local account.</summary>
-public class SignInModel(AppDb db, UserManager<Core.People.Account> accounts, SignInSessions sessions) : PageModel
+/// <summary>Signing in with a local account; in demo mode also with one click.</summary>
+public class SignInModel(SigningIn signingIn, SignInSessions sessions, Settings settings, TimeProvider clock) : PageModel
 {
     [FromQuery(Name = "terug")] public string? Back { get; set; }
     [FromForm(Name = "email")] public string? Email { get; set; }
     [FromForm(Name = "password")] public string? Password { get; set; }
     [FromForm(Name = "owndevice")] public bool OwnDevice { get; set; }
 
+    /// <summary>What stands above the form after a failed try: a text key, with arguments.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>The accounts that anybody may use; none outside demo mode.</summary>
+    public IReadOnlyList<DemoAccount> DemoAccounts => settings.Demo.Enabled ? Demo.DemoAccounts.All : [];
+
     public void OnGet() { }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var account = await accounts.FindByEmailAsync(Email ?? "");
-        var membership = account is null ? null : await db.Memberships
-            .Where(m => m.AccountId == account.Id && m.EndedAt == null).OrderBy(m => m.Id).FirstOrDefaultAsync(ct);
-        if (account is null || membership is null || !await accounts.CheckPasswordAsync(account, Password ?? ""))
-            return this.ShowRefusal(Core.Common.Outcome.Refused("Account.SignIn.Refused"));
+        var answer = await signingIn.TryAsync(Email, Password, HttpContext.Connection.RemoteIpAddress, clock.Now(), ct);
+        if (answer.Wait is { } wait) return ShowWait(wait);
+        if (answer is not { Account: { } account, Membership: { } membership }) return ShowRefused();
         await sessions.BeginAsync(HttpContext, account, membership, OwnDevice, ct);
         return LocalRedirect(Url.IsLocalUrl(Back) ? Back : AccountLinks.Home);
+    }
+
+    private IActionResult ShowRefused()
+    {
+        Problem = "Account.SignIn.Refused";
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    private IActionResult ShowWait(TimeSpan wait)
+    {
+        var minutes = (int)Math.Ceiling(wait.TotalMinutes);
+        Problem = minutes == 1 ? "Account.SignIn.WaitOne" : $"Account.SignIn.Wait|{minutes}";
+        Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return Page();
     }
 }
