@@ -25,26 +25,17 @@ public sealed record SignInAnswer
 /// </summary>
 public sealed class SigningIn(AppDb db, Passwords passwords, SignInLimits limits, Memberships memberships, KeyedHash hash)
 {
-    /// <summary>How long an account stays known at an address.</summary>
-    private static readonly TimeSpan KnownFor = TimeSpan.FromDays(90);
-
-    public async Task<SignInAnswer> TryAsync(string? email, string? password, IPAddress? from, DateTime now, CancellationToken ct)
+    public async Task<SignInAnswer> TryAsync(string? email, string? password, IPAddress? from, CancellationToken ct)
     {
         var key = Account.KeyOf(email is { Length: <= Person.EmailMaxLength } ? email : "");
         var attempt = hash.OfAttempt(key, from);
         var account = await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedEmail == key, ct);
-        var turn = await limits.TakeAsync(attempt, await IsKnownAsync(account, attempt, now, ct), ct);
+        var turn = await limits.TakeAsync(attempt, await limits.IsKnownAsync(account, attempt, ct), ct);
         if (turn.Wait is not null) return new SignInAnswer { Wait = turn.Wait };
 
         if (!passwords.Matches(account, password) || account is not { ClosedAt: null }) return new SignInAnswer();
         if ((await memberships.OfAsync(account.Id, ct)).FirstOrDefault() is not { } place) return new SignInAnswer();
         await limits.SucceedAsync(attempt, ct);
         return new SignInAnswer { Account = account, Membership = place.Membership };
-    }
-
-    private Task<bool> IsKnownAsync(Account? account, Attempt attempt, DateTime now, CancellationToken ct)
-    {
-        var (id, since) = (account?.Id ?? Guid.Empty, now - KnownFor);
-        return db.Sessions.AnyAsync(s => s.AccountId == id && s.AddressHash == attempt.Address && s.StartedAt > since, ct);
     }
 }

@@ -139,9 +139,11 @@ internal static class ViewerSetup
         if (context.User.Identity?.IsAuthenticated == true)
         {
             var viewer = await context.RequestServices.GetRequiredService<ViewerLoading>().LoadAsync(context.User, context.RequestAborted);
-            context.RequestServices.GetRequiredService<CurrentViewer>().Viewer = viewer;
+            var current = context.RequestServices.GetRequiredService<CurrentViewer>();
+            current.Viewer = viewer;
             if (viewer is null)
             {
+                if (Guid.TryParse(context.User.FindFirstValue(SessionClaims.Account), out var last)) current.LastAccountId = last;
                 await context.SignOutAsync();
                 context.User = new ClaimsPrincipal(new ClaimsIdentity());
             }

@@ -63,8 +63,11 @@ internal static class SignInSetup
         services.AddScoped<SigningIn>();
         services.AddScoped<OneTimeLinks>();
         services.AddScoped<TakingUp>();
+        services.AddScoped<PasswordChanging>();
+        services.AddSingleton<CarriedForms>();
         services.AddScoped<PasswordChanges>();
         services.AddScoped<Beginning>();
+        services.AddScoped<Tidying>();
         services.AddSingleton<FirstRun>();
         services.AddSingleton(_ => CommonPasswords.Read());
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();

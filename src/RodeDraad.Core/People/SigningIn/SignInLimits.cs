@@ -34,6 +34,9 @@ public sealed class SignInLimits(AppDb db, TimeProvider clock)
     /// <summary>How long failures are remembered.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
+    /// <summary>How long an account stays known at an address after a sign-in there.</summary>
+    public static readonly TimeSpan KnownFor = TimeSpan.FromDays(90);
+
     private static readonly TimeSpan AddressWait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan AccountWait = TimeSpan.FromMinutes(5);
 
@@ -52,6 +55,13 @@ public sealed class SignInLimits(AppDb db, TimeProvider clock)
         db.SignInFailures.Remove(taken);
         await db.SaveChangesAsync(ct);
         return new Turn(crowded, null);
+    }
+
+    /// <summary>Whether the account signed in from this address before; asks the same of the database for no account.</summary>
+    public Task<bool> IsKnownAsync(Account? account, Attempt attempt, CancellationToken ct)
+    {
+        var (id, since) = (account?.Id ?? Guid.Empty, clock.Now() - KnownFor);
+        return db.Sessions.AnyAsync(s => s.AccountId == id && s.AddressHash == attempt.Address && s.StartedAt > since, ct);
     }
 
     /// <summary>Signed in: what failed before at this address is forgotten. Saves.</summary>
