@@ -44,7 +44,6 @@ public static class Program
         app.UseSecurityHeaders(settings);
         app.UseAssets();
         app.UseProblems();
-        app.UseCarriedForms();
         app.UseRouting();
         app.UseAuthentication();
         app.UseViewer();

@@ -41,7 +41,7 @@ public sealed class Answer : ISchoolOwned, IVersioned
         LearnerId = experience.LearnerId,
         ExperienceId = experience.Id,
         AuthorId = authorId,
-        Text = Words.Clean(text) ?? "",
+        Text = text.Trim(),
         WrittenAt = at,
     };
 
@@ -49,9 +49,8 @@ public sealed class Answer : ISchoolOwned, IVersioned
     public Outcome Rewrite(string text, Guid authorId, DateTime at)
     {
         if (authorId != AuthorId) return Outcome.Refused(DossierRules.OnlyTheAuthorChanges);
-        var after = Words.Clean(text) ?? "";
-        if (after == Text) return Outcome.Done;
-        Text = after;
+        if (text.Trim() == Text) return Outcome.Done;
+        Text = text.Trim();
         ChangedAt = at;
         SeenAt = null;
         return Outcome.Done;

@@ -8,6 +8,5 @@ internal static class MailSetup
         services.AddSingleton<OutboxBell>();
         services.AddScoped<Outbox>();
         services.AddScoped<Inviting>();
-        services.AddSingleton<ForgottenPasswords>();
     }
 }

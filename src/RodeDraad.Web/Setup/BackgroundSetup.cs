@@ -1,4 +1,3 @@
-using RodeDraad.Web.Access;
 using RodeDraad.Web.Mail;
 using RodeDraad.Web.Pages.People.Rosters;
 
@@ -11,8 +10,6 @@ internal static class BackgroundSetup
     {
         services.AddSingleton<MailSending>();
         services.AddHostedService(s => s.GetRequiredService<MailSending>());
-        services.AddHostedService(s => s.GetRequiredService<ForgottenPasswords>());
-        services.AddHostedService<DailyTidying>();
         services.AddRosterPages();
     }
 }

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People;
+using RodeDraad.Core.People.Rosters;
+using RodeDraad.Core.People.Rosters.Importing;
 using RodeDraad.Core.Schools;
 using RodeDraad.Testing.Hosting;
 
@@ -128,6 +130,15 @@ public sealed class GivenSchool
     /// <summary>What a mentor says back.</summary>
     public Answer Answer(Experience on, Someone by, string text) =>
         Add(Core.Dossier.Answer.On(Core.Common.Id.New(), on, by.Id, text, Now));
+
+    /// <summary>A roster that somebody brought in and that waits to be applied.</summary>
+    public RosterImport Roster(Someone by, string csv, string fileName = "leerlingen.csv")
+    {
+        var file = new RosterReader().Read(fileName, System.Text.Encoding.UTF8.GetBytes(csv));
+        var import = new RosterImport(Id, by.Id, fileName, Year, Now);
+        import.Keep(RosterPacking.Pack(file), RosterPacking.Pack(file.Findings), department: null);
+        return Add(import);
+    }
 
     /// <summary>Any other row of this school.</summary>
     public T Add<T>(T row) where T : class

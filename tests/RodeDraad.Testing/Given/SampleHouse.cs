@@ -1,5 +1,6 @@
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People;
+using RodeDraad.Core.People.Rosters.Importing;
 using RodeDraad.Core.Schools;
 using RodeDraad.Testing.Hosting;
 
@@ -75,6 +76,7 @@ public sealed class SampleSchool
         Answer = given.Answer(Shared, Mentor, "Wat maakte dat je die wijk wilde verbouwen?");
         BramsShared = given.Experience(Bram, "Bijbaan bij de bakker, om vijf uur op en toch blij.", Audience.Home);
         BramsStep = given.Step(BramsShared, "Vragen of ik taarten mag maken");
+        Roster = given.Roster(Administrator, "Stamnummer,Roepnaam,Tussenvoegsel,Achternaam,Klas\n9001,Lotte,,Visser,4H1\n");
         BramsAnswer = given.Answer(BramsShared, OtherMentor, "Wat vind je fijn aan vroeg beginnen?");
     }
 
@@ -129,6 +131,9 @@ public sealed class SampleSchool
     public Experience BramsShared { get; }
     public NextStep BramsStep { get; }
     public Answer BramsAnswer { get; }
+
+    /// <summary>A roster that waits to be applied.</summary>
+    public RosterImport Roster { get; }
 
     /// <summary>Somebody in each role that a person at a school can have.</summary>
     public IReadOnlyDictionary<Role, Someone> Cast => new Dictionary<Role, Someone>

@@ -40,6 +40,9 @@ public sealed partial class Page
     /// <summary>The SQL statements that this request needed.</summary>
     public required IReadOnlyList<string> Statements { get; init; }
 
+    /// <summary>Whether it is a page; a file to take along is none.</summary>
+    public bool IsHtml => Headers.GetValueOrDefault("Content-Type")?.StartsWith("text/html", StringComparison.Ordinal) == true;
+
     /// <summary>The text of the one h1.</summary>
     public string? Heading => Clean(Document.QuerySelector("h1")?.TextContent);
 

@@ -18,7 +18,7 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var experience = await db.Experiences.VisibleTo(viewer, db).AsNoTracking().AsSplitQuery()
+        var experience = await db.Experiences.VisibleTo(viewer, db).AsNoTracking().AsSingleQuery()
             .Include(e => e.CoreWords).Include(e => e.Steps)
             .SingleOrDefaultAsync(e => e.Id == Id, ct);
         if (experience is null) return NotFound();

@@ -13,7 +13,8 @@ public class DepartmentModel(AppDb db, Viewer viewer) : PageModel
 {
     [FromForm(Name = "department")] public string? Department { get; set; }
 
-    public IActionResult OnGet(Guid id) => LocalRedirect(RosterLinks.Show(id));
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) =>
+        await db.RosterImports.VisibleTo(viewer).AnyAsync(i => i.Id == id, ct) ? LocalRedirect(RosterLinks.Show(id)) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {

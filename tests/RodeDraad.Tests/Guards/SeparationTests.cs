@@ -1,0 +1,144 @@
+using System.Net;
+using RodeDraad.Core.People;
+using RodeDraad.Testing.Given;
+using RodeDraad.Testing.Html;
+using RodeDraad.Testing.Hosting;
+using Xunit;
+
+namespace RodeDraad.Tests.Guards;
+
+/// <summary>
+/// Walks every address that carries an identifier, found by reflection, as everybody who may open such an address, and
+/// puts in the identifiers of another school and of other people: GET and POST answer 404 and nothing else. The
+/// identifiers of one's own must work, so that the walk cannot pass by asking for nothing.
+/// </summary>
+public sealed class SeparationTests : IAsyncLifetime
+{
+    private const string Token = "_form";
+
+    private TestApp _app = null!;
+    private SampleHouse _house = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _app = await TestApp.StartAsync();
+        _house = await SampleHouse.StartAsync(_app);
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    public async Task Identifier_OfAnotherSchoolOrPerson_IsNotFound_OwnOnesWork()
+    {
+        var routes = PageRoute.Of(_app).Where(r => r.Identifiers.Count > 0).ToList();
+        var wrong = new List<string>();
+        var worked = new HashSet<PageRoute>();
+        foreach (var actor in Actors())
+        {
+            using var visitor = await _app.SignInAsync(actor.Who);
+            var token = (await visitor.OpenAsync("/")).Value(Token)!;
+            foreach (var route in routes)
+            {
+                foreach (var ids in Forbidden(route, actor))
+                {
+                    var address = route.At(ids);
+                    foreach (var answer in new[] { await visitor.GetAsync(address), await PostAsync(visitor, address, token) })
+                        if (answer.Status != HttpStatusCode.NotFound) wrong.Add($"{actor.Who} ({actor.Role}): {route.Pattern} -> {answer.Describe()}");
+                }
+            }
+        }
+        Guard.None(_app.Log.Errors.Select(e => e[..Math.Min(e.Length, 1500)]), "These failed:");
+        // Only now, and posts last, because posting with own identifiers changes things.
+        foreach (var actor in Actors())
+        {
+            using var visitor = await _app.SignInAsync(actor.Who);
+            var token = (await visitor.OpenAsync("/")).Value(Token)!;
+            foreach (var route in routes.Where(r => r.Open!.Roles.Contains(actor.Role) && !worked.Contains(r)).OrderBy(r => Views.IsPostOnly(r.Page!)))
+                foreach (var ids in Combine(route, actor.Own))
+                {
+                    var address = route.At(ids);
+                    var isPost = Views.IsPostOnly(route.Page!);
+                    var answer = isPost ? await PostAsync(visitor, address, token) : await visitor.GetAsync(address);
+                    if (isPost ? answer.Status != HttpStatusCode.NotFound : answer.Status == HttpStatusCode.OK) worked.Add(route);
+                }
+        }
+        Guard.None(wrong, "These answer with something else than 404:");
+        Guard.None(routes.Except(worked).Select(r => r.Pattern), "Nobody can open these with an identifier of their own; give the sample school a row for them:");
+    }
+
+    private static Task<Page> PostAsync(Visitor visitor, string address, string token) => visitor.PostAsync(address, [(Token, token)]);
+
+    /// <summary>Every combination with at least one identifier that is not the actor's to use.</summary>
+    private static IEnumerable<IReadOnlyDictionary<string, Guid>> Forbidden(PageRoute route, Actor actor)
+    {
+        var admitted = route.Open!.Roles.Contains(actor.Role);
+        // Who may not open the address at all is stopped before any identifier is read: one try is enough.
+        if (!admitted)
+        {
+            yield return route.Identifiers.ToDictionary(i => i, _ => actor.NotOwn[0].Id);
+            yield break;
+        }
+        foreach (var name in route.Identifiers)
+            foreach (var bad in actor.NotOwn.Where(n => Fits(name, n.Kind)))
+                foreach (var rest in Combine(route, actor.Own, except: name))
+                    yield return new Dictionary<string, Guid>(rest) { [name] = bad.Id };
+    }
+
+    private static IEnumerable<Dictionary<string, Guid>> Combine(PageRoute route, IReadOnlyList<Row> rows, string? except = null)
+    {
+        IEnumerable<Dictionary<string, Guid>> combined = [[]];
+        foreach (var name in route.Identifiers.Where(n => n != except))
+            combined = combined.SelectMany(c => rows.Where(r => Fits(name, r.Kind)).Select(r => new Dictionary<string, Guid>(c) { [name] = r.Id })).ToList();
+        return combined;
+    }
+
+    /// <summary>"learnerId" takes a learner; a plain "id" may be anything.</summary>
+    private static bool Fits(string name, string kind) => name.Length <= 2 || name.StartsWith(kind, StringComparison.OrdinalIgnoreCase);
+
+    private sealed record Row(string Kind, Guid Id);
+
+    private sealed record Actor(Someone Who, Role Role, IReadOnlyList<Row> Own, IReadOnlyList<Row> NotOwn);
+
+    private IEnumerable<Actor> Actors()
+    {
+        var here = _house.Here;
+        var noors = Story(here.Noor, here.Shared.Id, here.Step.Id).Append(new("answer", here.Answer.Id)).ToArray();
+        Row[] hidden = [new("experience", here.Private.Id), new("experience", here.Removed.Id), new("step", here.PrivateStep.Id)];
+        Row[] brams = [.. Story(here.Bram, here.BramsShared.Id, here.BramsStep.Id), new("answer", here.BramsAnswer.Id)];
+        Row[] dossiers = [.. noors.Where(r => r.Kind != "learner"), .. hidden, .. brams.Where(r => r.Kind != "learner"), new("experience", here.Home.Id)];
+        Row[] groups = [new("group", here.OtherGroup.Id), new("group", here.VwoGroup.Id)];
+        Row vwo = new("group", here.VwoGroup.Id);
+        Row own = new("group", here.Group.Id);
+
+        yield return Make(here.Noor, Role.Learner, [.. noors, .. hidden, new("experience", here.Home.Id)], brams);
+        yield return Make(here.Guardian, Role.Guardian, [noors[0], new("experience", here.Home.Id)],
+            [.. brams, .. hidden, new("experience", here.Shared.Id), new("step", here.Step.Id)]);
+        yield return Make(here.Mentor, Role.Mentor, [.. noors, own], [.. brams, .. hidden, .. groups]);
+        yield return Make(here.OtherMentor, Role.Mentor, [.. brams, groups[0]], [.. noors, .. hidden, own, vwo]);
+        yield return Make(here.Teacher, Role.Teacher, [own], [.. dossiers, .. groups, new("learner", here.Bram.Id)]);
+        yield return Make(here.Counsellor, Role.Counsellor, [.. noors, own, groups[0]],
+            [.. hidden, vwo, new("answer", here.Answer.Id), new("answer", here.BramsAnswer.Id)]);
+        yield return Make(here.OtherCounsellor, Role.Counsellor, [vwo], [.. dossiers, new("learner", here.Noor.Id), new("learner", here.Bram.Id), own, groups[0]]);
+        yield return Make(here.TeamLeader, Role.TeamLeader, [own], [.. dossiers, vwo]);
+        yield return Make(here.SchoolLeader, Role.SchoolLeader, [own, vwo], dossiers);
+        yield return Make(here.Administrator, Role.Administrator, Everything(here), dossiers);
+        yield return Make(_house.Board, Role.Board, [], [.. dossiers, own, new("learner", here.Noor.Id)]);
+    }
+
+    private Actor Make(Someone who, Role role, Row[] own, Row[] notOwn) =>
+        new(who, role, [.. own, .. More(who)], [.. notOwn, .. Everything(_house.Elsewhere), new("unknown", Guid.NewGuid())]);
+
+    /// <summary>Rows of somebody's own account.</summary>
+    private static IEnumerable<Row> More(Someone who) => [new("account", who.AccountId), new("membership", who.MembershipId)];
+
+    private static Row[] Story(Someone learner, Guid experience, Guid step) => [new("learner", learner.Id), new("experience", experience), new("step", step)];
+
+    /// <summary>One row of every kind of a school.</summary>
+    private static Row[] Everything(SampleSchool school) =>
+    [
+        .. Story(school.Noor, school.Shared.Id, school.Step.Id), new("experience", school.Home.Id), new("experience", school.Private.Id),
+        new("answer", school.Answer.Id), new("roster", school.Roster.Id), new("group", school.Group.Id), new("department", school.Havo.Id), new("school", school.Given.Id),
+        new("staff", school.Mentor.Id), new("guardian", school.Guardian.Id), new("administrator", school.Administrator.Id),
+        new("account", school.Noor.AccountId), new("membership", school.Noor.MembershipId),
+    ];
+}
