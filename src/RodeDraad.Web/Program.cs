@@ -44,6 +44,7 @@ public static class Program
         app.UseSecurityHeaders(settings);
         app.UseAssets();
         app.UseProblems();
+        app.UseCarriedForms();
         app.UseRouting();
         app.UseAuthentication();
         app.UseViewer();

@@ -33,6 +33,17 @@ public static class Words
         return folded.ToString().TrimEnd().Normalize(NormalizationForm.FormC);
     }
 
+    /// <summary>The first line, cut at a word and ended with "…" when it is longer than <paramref name="length"/> characters.</summary>
+    public static string Shorten(string text, int length)
+    {
+        var line = text.Split('\n', 2)[0].Trim();
+        if (line.Length <= length) return line;
+        var stop = line.LastIndexOf(' ', length - 2);
+        var cut = stop > length / 2 ? stop : length - 2;
+        if (char.IsHighSurrogate(line[cut - 1])) cut--;
+        return line[..cut].TrimEnd(' ', ',', '.', ';', ':') + "…";
+    }
+
     /// <summary>Trimmed text, or null when nothing but white space is left. Line ends become "\n".</summary>
     public static string? Clean(string? text)
     {

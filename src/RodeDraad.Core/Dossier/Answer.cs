@@ -41,7 +41,7 @@ public sealed class Answer : ISchoolOwned, IVersioned
         LearnerId = experience.LearnerId,
         ExperienceId = experience.Id,
         AuthorId = authorId,
-        Text = text.Trim(),
+        Text = Words.Clean(text) ?? "",
         WrittenAt = at,
     };
 
@@ -49,8 +49,9 @@ public sealed class Answer : ISchoolOwned, IVersioned
     public Outcome Rewrite(string text, Guid authorId, DateTime at)
     {
         if (authorId != AuthorId) return Outcome.Refused(DossierRules.OnlyTheAuthorChanges);
-        if (text.Trim() == Text) return Outcome.Done;
-        Text = text.Trim();
+        var after = Words.Clean(text) ?? "";
+        if (after == Text) return Outcome.Done;
+        Text = after;
         ChangedAt = at;
         SeenAt = null;
         return Outcome.Done;

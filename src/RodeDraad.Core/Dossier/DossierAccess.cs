@@ -17,12 +17,12 @@ public static class DossierAccess
         if (viewer.Is(Role.Learner)) return live.Where(e => e.LearnerId == viewer.Person);
         if (viewer.Is(Role.Guardian))
         {
-            var children = db.Learners.OfGuardian(viewer).Select(l => l.Id);
-            return live.Where(e => e.Audience == Audience.Home && children.Contains(e.LearnerId));
+            var children = db.Learners.OfGuardian(viewer);
+            return live.Where(e => e.Audience == Audience.Home && children.Any(l => l.Id == e.LearnerId));
         }
         if (!viewer.Is(Role.Mentor) && !viewer.Is(Role.Counsellor)) return live.Where(_ => false);
-        var guided = db.Learners.GuidedBy(viewer).Select(l => l.Id);
-        return live.Where(e => e.Audience >= Audience.Mentor && guided.Contains(e.LearnerId));
+        var guided = db.Learners.GuidedBy(viewer);
+        return live.Where(e => e.Audience >= Audience.Mentor && guided.Any(l => l.Id == e.LearnerId));
     }
 
     /// <summary>The experiences a viewer may change: a learner's own, removed ones included (to put them back).</summary>

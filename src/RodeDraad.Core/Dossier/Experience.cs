@@ -195,18 +195,5 @@ public sealed class Experience : ISchoolOwned, IVersioned
         return Story is not null ? Stage.Lived : Stage.Planned;
     }
 
-    private void Head()
-    {
-        var text = Title ?? Story ?? Goal ?? "";
-        var line = text.Split('\n', 2)[0].Trim();
-        if (line.Length <= HeadingLength)
-        {
-            Heading = line;
-            return;
-        }
-        var stop = line.LastIndexOf(' ', HeadingLength - 2);
-        var cut = stop > HeadingLength / 2 ? stop : HeadingLength - 2;
-        if (char.IsHighSurrogate(line[cut - 1])) cut--;
-        Heading = line[..cut].TrimEnd(' ', ',', '.', ';', ':') + "…";
-    }
+    private void Head() => Heading = Words.Shorten(Title ?? Story ?? Goal ?? "", HeadingLength);
 }

@@ -33,10 +33,18 @@ public static class PeopleAccess
     public static IQueryable<Group> VisibleTo(this IQueryable<Group> groups, Viewer viewer)
     {
         var thisYear = groups.Where(g => g.Year == viewer.Year);
-        if (viewer.Is(Role.Administrator) || viewer.Is(Role.SchoolLeader)) return thisYear;
+        return viewer.Is(Role.Administrator) || viewer.Is(Role.SchoolLeader) ? thisYear : groups.NamedTo(viewer);
+    }
+
+    /// <summary>
+    /// Groups of this school year whose learners the viewer knows by name: a mentor's and a teacher's own, a counsellor's
+    /// and a team leader's departments. A school leader sees figures, not people.
+    /// </summary>
+    public static IQueryable<Group> NamedTo(this IQueryable<Group> groups, Viewer viewer)
+    {
         Guid[] own = [.. viewer.GroupsAs(Role.Mentor), .. viewer.GroupsAs(Role.Teacher)];
         Guid[] departments = [.. viewer.DepartmentsAs(Role.Counsellor), .. viewer.DepartmentsAs(Role.TeamLeader)];
-        return thisYear.Where(g => own.Contains(g.Id) || departments.Contains(g.DepartmentId));
+        return groups.Where(g => g.Year == viewer.Year && (own.Contains(g.Id) || departments.Contains(g.DepartmentId)));
     }
 
     /// <summary>Groups whose shared stories the viewer may read: guided as mentor, or in own departments as counsellor.</summary>
@@ -46,6 +54,19 @@ public static class PeopleAccess
         var departments = viewer.DepartmentsAs(Role.Counsellor);
         return groups.Where(g => g.Year == viewer.Year && (own.Contains(g.Id) || departments.Contains(g.DepartmentId)));
     }
+
+    /// <summary>The rule of <see cref="GuidedBy(IQueryable{Group}, Viewer)"/> for one group that was already loaded.</summary>
+    public static bool Guides(this Viewer viewer, Guid groupId, Guid departmentId) =>
+        viewer.GroupsAs(Role.Mentor).Contains(groupId) || viewer.DepartmentsAs(Role.Counsellor).Contains(departmentId);
+
+    /// <summary>The rule of <see cref="NamedTo"/> for one group that was already loaded.</summary>
+    public static bool Names(this Viewer viewer, Guid groupId, Guid departmentId) =>
+        viewer.Guides(groupId, departmentId)
+        || viewer.GroupsAs(Role.Teacher).Contains(groupId) || viewer.DepartmentsAs(Role.TeamLeader).Contains(departmentId);
+
+    /// <summary>Enrolments that run on a day, of learners who are still at the school.</summary>
+    public static IQueryable<Enrolment> RunningOn(this IQueryable<Enrolment> enrolments, DateOnly day) =>
+        enrolments.Where(n => n.From <= day && (n.Until == null || n.Until >= day) && n.Learner!.LeftOn == null);
 
     /// <summary>People an administrator manages: everybody of the own school. Others: nobody.</summary>
     public static IQueryable<T> ManagedBy<T>(this IQueryable<T> people, Viewer viewer) where T : Person =>

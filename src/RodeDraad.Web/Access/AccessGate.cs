@@ -4,25 +4,24 @@ namespace RodeDraad.Web.Access;
 
 /// <summary>
 /// Deny by default: an endpoint opens only for those it declares. Somebody who is not signed in goes to the sign-in
-/// page; somebody without the role gets the same 404 as for a page that does not exist.
+/// page, and a form that was sent meanwhile goes along with it; somebody without the role gets the same 404 as for a page that does not exist.
 /// </summary>
 internal static class AccessGate
 {
-    public static void UseAccessGate(this WebApplication app) => app.Use((context, next) =>
+    public static void UseAccessGate(this WebApplication app) => app.Use(async (context, next) =>
     {
-        if (context.GetEndpoint() is not { } endpoint) return next(context);
+        if (context.GetEndpoint() is not { } endpoint)
+        {
+            await next(context);
+            return;
+        }
         var open = endpoint.Metadata.GetMetadata<OpenTo>()
             ?? throw new InvalidOperationException($"{endpoint.DisplayName} does not declare who may open it.");
-        var viewer = context.RequestServices.GetRequiredService<CurrentViewer>().Viewer;
-        if (open.Admits(viewer)) return next(context);
-        if (viewer is null)
-        {
-            context.Response.Redirect(AccountLinks.SignIn(HttpMethods.IsGet(context.Request.Method)
-                ? context.Request.Path + context.Request.QueryString
-                : null));
-            return Task.CompletedTask;
-        }
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
+        var current = context.RequestServices.GetRequiredService<CurrentViewer>();
+        if (open.Admits(current.Viewer)) await next(context);
+        else if (current.Viewer is not null) context.Response.StatusCode = StatusCodes.Status404NotFound;
+        else if (HttpMethods.IsGet(context.Request.Method)) context.Response.Redirect(AccountLinks.SignIn(context.Request.Path + context.Request.QueryString));
+        else if (!await context.RequestServices.GetRequiredService<CarriedForms>().CatchAsync(context, current.LastAccountId))
+            context.Response.Redirect(AccountLinks.SignIn());
     });
 }

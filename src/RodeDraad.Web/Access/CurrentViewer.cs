@@ -6,4 +6,7 @@ namespace RodeDraad.Web.Access;
 public sealed class CurrentViewer
 {
     public Viewer? Viewer { get; internal set; }
+
+    /// <summary>The account of a session that is over, when the browser still sent its cookie.</summary>
+    public Guid? LastAccountId { get; internal set; }
 }

@@ -11,11 +11,11 @@ public sealed record OpenTo(IReadOnlyList<Role> Roles, bool IsPublic = false)
     /// <summary>Open without signing in.</summary>
     public static OpenTo Everybody { get; } = new([], IsPublic: true);
 
-    /// <summary>Open to anybody who is signed in.</summary>
+    /// <summary>Open to anybody who is signed in, also a member of staff who has no role today.</summary>
     public static OpenTo SignedIn { get; } = new(Enum.GetValues<Role>());
 
     /// <summary>Whether a viewer may pass; null is somebody who is not signed in.</summary>
-    public bool Admits(Viewer? viewer) => IsPublic || (viewer is not null && viewer.IsAny(Roles));
+    public bool Admits(Viewer? viewer) => IsPublic || (viewer is not null && (ReferenceEquals(this, SignedIn) || viewer.IsAny(Roles)));
 }
 
 /// <summary>

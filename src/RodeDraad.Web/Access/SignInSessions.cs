@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.People;
@@ -8,13 +9,14 @@ using RodeDraad.Core.People;
 namespace RodeDraad.Web.Access;
 
 /// <summary>Begins and ends sessions: a row that its owner can see and end, and a cookie that points at it.</summary>
-public sealed class SignInSessions(AppDb db, TimeProvider clock)
+public sealed class SignInSessions(AppDb db, TimeProvider clock, KeyedHash hash)
 {
     /// <summary>Begins a session of an account as one of its memberships; an earlier session of this browser ends.</summary>
     public async Task BeginAsync(HttpContext context, Account account, Membership membership, bool ownDevice, CancellationToken ct)
     {
         await EndAsync(context, ct);
         var session = new Session(account.Id, membership.Id, clock.Now(), ownDevice, Browser.Of(context.Request.Headers.UserAgent));
+        session.BeganAt(hash.OfAddress(context.Connection.RemoteIpAddress));
         db.Sessions.Add(session);
         await db.SaveChangesAsync(ct);
         await WriteCookieAsync(context, account, membership, session);
@@ -26,6 +28,16 @@ public sealed class SignInSessions(AppDb db, TimeProvider clock)
         session.SwitchTo(membership.Id);
         await db.SaveChangesAsync(ct);
         await WriteCookieAsync(context, account, membership, session);
+    }
+
+    /// <summary>After a new password: this browser goes on under the account's new stamp, every other session ends.</summary>
+    public async Task KeepOnlyAsync(HttpContext context, Account account, Guid sessionId, CancellationToken ct)
+    {
+        var running = await db.Sessions.Include(s => s.Membership).Where(s => s.AccountId == account.Id && s.EndedAt == null).ToListAsync(ct);
+        foreach (var other in running.Where(s => s.Id != sessionId)) other.End(clock.Now());
+        await db.SaveChangesAsync(ct);
+        var session = running.Single(s => s.Id == sessionId);
+        await WriteCookieAsync(context, account, session.Membership!, session);
     }
 
     /// <summary>Ends the session of this browser, if there is one.</summary>
@@ -49,7 +61,8 @@ public sealed class SignInSessions(AppDb db, TimeProvider clock)
         ];
         if (membership.SchoolId is { } school) claims.Add(new(SessionClaims.School, school.ToString()));
         var identity = new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme);
-        return context.SignInAsync(new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = session.Remembered });
+        context.User = new ClaimsPrincipal(identity);
+        return context.SignInAsync(context.User, new AuthenticationProperties { IsPersistent = session.Remembered });
     }
 }
 

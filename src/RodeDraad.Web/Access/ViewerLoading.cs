@@ -14,8 +14,6 @@ namespace RodeDraad.Web.Access;
 /// </summary>
 public sealed class ViewerLoading(AppDb db, Tenancy tenancy, TimeProvider clock, Settings settings)
 {
-    private static readonly TimeSpan SeenStep = TimeSpan.FromMinutes(1);
-
     private static readonly Func<AppDb, Guid, Task<SessionRow?>> AtSchool = EF.CompileAsyncQuery((AppDb db, Guid id) => (
         from session in db.Sessions
         join person in db.People on session.Membership!.PersonId equals person.Id
@@ -71,14 +69,14 @@ public sealed class ViewerLoading(AppDb db, Tenancy tenancy, TimeProvider clock,
 
         var row = school is null ? await AtBoard(db, sessionId) : await AtSchool(db, sessionId);
         var now = clock.Now();
-        if (row is null || row.Ended || row.SchoolId != school || row.Stamp != cookie.FindFirstValue(SessionClaims.Stamp) || IsIdle(row, now)
+        if (row is null || row.Ended || row.SchoolId != school || row.Stamp != cookie.FindFirstValue(SessionClaims.Stamp) || settings.Session.IsOver(row.Remembered, row.StartedAt, row.SeenAt, now)
             || (row.LeftOn is { } lastDay && lastDay < clock.Today()))
         {
             tenancy.Leave();
             return null;
         }
         tenancy.Enter(school, row.PersonId);
-        if (now - row.SeenAt >= SeenStep)
+        if (now - row.SeenAt >= SessionSettings.SeenStep)
             await db.Sessions.Where(s => s.Id == sessionId).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), ct);
         return await ViewerOf(row, sessionId, ct);
     }
@@ -103,10 +101,6 @@ public sealed class ViewerLoading(AppDb db, Tenancy tenancy, TimeProvider clock,
             _ => [new HeldRole(Role.Board, null, null)],
         },
     };
-
-    private bool IsIdle(SessionRow row, DateTime now) => row.Remembered
-        ? now - row.StartedAt > TimeSpan.FromDays(settings.Session.OwnDeviceDays)
-        : now - row.SeenAt > TimeSpan.FromMinutes(settings.Session.IdleMinutes) + SeenStep;
 
     private sealed class SessionRow
     {
@@ -145,9 +139,11 @@ internal static class ViewerSetup
         if (context.User.Identity?.IsAuthenticated == true)
         {
             var viewer = await context.RequestServices.GetRequiredService<ViewerLoading>().LoadAsync(context.User, context.RequestAborted);
-            context.RequestServices.GetRequiredService<CurrentViewer>().Viewer = viewer;
+            var current = context.RequestServices.GetRequiredService<CurrentViewer>();
+            current.Viewer = viewer;
             if (viewer is null)
             {
+                if (Guid.TryParse(context.User.FindFirstValue(SessionClaims.Account), out var last)) current.LastAccountId = last;
                 await context.SignOutAsync();
                 context.User = new ClaimsPrincipal(new ClaimsIdentity());
             }

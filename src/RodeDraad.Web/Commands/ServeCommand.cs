@@ -2,7 +2,9 @@ using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using RodeDraad.Core.Data;
+using RodeDraad.Web.Access;
 using RodeDraad.Web.Demo;
+using RodeDraad.Web.Links;
 using RodeDraad.Web.Setup;
 
 namespace RodeDraad.Web.Commands;
@@ -26,6 +28,7 @@ internal static class ServeCommand
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         await Console.Out.WriteLineAsync($"Rode Draad: {(settings.Site.Address.Length > 0 ? settings.Site.Address : address)}");
         if (settings.Demo.Enabled) await ListAccountsAsync();
+        await InviteFirstAsync(app.Services.GetRequiredService<FirstRun>(), settings.Site.Address.Length > 0 ? settings.Site.PublicAddress : address, ct);
         await app.WaitForShutdownAsync(ct);
         return CommandLine.Done;
     }
@@ -34,6 +37,13 @@ internal static class ServeCommand
     {
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DemoSchool>().LoadAsync(ct);
+    }
+
+    private static async Task InviteFirstAsync(FirstRun firstRun, string address, CancellationToken ct)
+    {
+        if (!await firstRun.IsOpenAsync(ct)) return;
+        await Console.Out.WriteLineAsync($"Nobody has an account yet. Begin at {address}{AccountLinks.Begin} with this token, once:");
+        await Console.Out.WriteLineAsync($"  {firstRun.Token}");
     }
 
     private static async Task ListAccountsAsync()

@@ -11,6 +11,7 @@ public static class AccountLinks
     public const string ChangePassword = "/account/wachtwoord";
     public const string PreferLanguage = "/account/taal";
     public const string SwitchMembership = "/account/wissel";
+    public const string SendAgain = "/opnieuw-versturen";
     public const string EndOtherSessions = "/account/apparaten/andere";
 
     /// <summary>Ends one of the own sessions.</summary>

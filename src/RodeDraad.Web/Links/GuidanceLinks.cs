@@ -5,11 +5,22 @@ public static class GuidanceLinks
 {
     public const string Groups = "/groepen";
     public static string Group(Guid id) => $"/groepen/{id}";
+    public static string GroupWaiting(Guid id) => $"/groepen/{id}?toon=wacht";
+    public static string GroupSilent(Guid id) => $"/groepen/{id}?toon=stil";
     public static string Learner(Guid id) => $"/leerlingen/{id}";
+
+    /// <summary>A learner's shared stories from a place on: on or before a day, after the one named.</summary>
+    public static string OlderStories(Guid learnerId, DateOnly day, Guid id) => $"{Learner(learnerId)}?voor={day:yyyy-MM-dd}&na={id}";
     public static string Story(Guid learnerId, Guid experienceId) => $"/leerlingen/{learnerId}/verhalen/{experienceId}";
+
+    /// <summary>The place on the page of a story where the answers stand.</summary>
+    public static string Answers(Guid learnerId, Guid experienceId) => $"{Story(learnerId, experienceId)}#antwoord";
     public static string EditAnswer(Guid id) => $"/antwoorden/{id}";
     public static string WithdrawAnswer(Guid id) => $"/antwoorden/{id}/intrekken";
     public static string PutBackAnswer(Guid id) => $"/antwoorden/{id}/terugzetten";
     public static string Child(Guid learnerId) => $"/thuis/{learnerId}";
+
+    /// <summary>What a child opened to home from a place on.</summary>
+    public static string OlderAtHome(Guid learnerId, DateOnly day, Guid id) => $"{Child(learnerId)}?voor={day:yyyy-MM-dd}&na={id}";
     public static string ChildStory(Guid learnerId, Guid experienceId) => $"/thuis/{learnerId}/verhalen/{experienceId}";
 }

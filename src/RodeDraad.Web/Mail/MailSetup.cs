@@ -8,5 +8,6 @@ internal static class MailSetup
         services.AddSingleton<OutboxBell>();
         services.AddScoped<Outbox>();
         services.AddScoped<Inviting>();
+        services.AddSingleton<ForgottenPasswords>();
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Net.Mail;
 
 namespace RodeDraad.Web.Pages;
 
@@ -14,6 +15,20 @@ public sealed class NeededAttribute(string message = "Common.Needed") : Required
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class LimitAttribute(int length) : StringLengthAttribute(length)
 {
+    // A browser counts a line end as one character and sends it as two.
+    public override bool IsValid(object? value) =>
+        base.IsValid(value is string text ? text.Replace("\r\n", "\n", StringComparison.Ordinal) : value);
+
     public override string FormatErrorMessage(string name) =>
         string.Create(CultureInfo.InvariantCulture, $"Common.TooLong|{MaximumLength}");
+}
+
+/// <summary>An e-mail address, when something is filled in; also makes the field one for addresses.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class EmailAttribute() : DataTypeAttribute(DataType.EmailAddress)
+{
+    public override bool IsValid(object? value) =>
+        value is not string text || text.Trim() is { Length: 0 } || (MailAddress.TryCreate(text.Trim(), out var read) && read.Address == text.Trim());
+
+    public override string FormatErrorMessage(string name) => "Common.EmailWrong";
 }

@@ -11,9 +11,16 @@ public static class PageMap
         pages.Declare("/Start", OpenTo.Everybody)
             .Declare("/Account", OpenTo.SignedIn)
             .Page("/Account/SignIn", OpenTo.Everybody)
-            .Page("/Account/Language", OpenTo.Everybody);
+            .Page("/Account/Language", OpenTo.Everybody)
+            .Page("/Account/Begin", OpenTo.Everybody)
+            .Page("/Account/Forgotten", OpenTo.Everybody)
+            .Page("/Account/Invitation", OpenTo.Everybody)
+            .Page("/Account/Reset", OpenTo.Everybody);
         pages.Declare("/Design", OpenTo.Everybody);
         pages.Folder("/Dossier", Role.Learner);
         pages.Folder("/People/Rosters", Role.Administrator);
+        pages.Folder("/Guidance", Role.Mentor, Role.Counsellor)
+            .Folder("/Guidance/Groups", Role.Mentor, Role.Counsellor, Role.Teacher, Role.TeamLeader, Role.SchoolLeader)
+            .Folder("/Guidance/Home", Role.Guardian);
     }
 }

@@ -1,3 +1,4 @@
+using RodeDraad.Web.Access;
 using RodeDraad.Web.Mail;
 using RodeDraad.Web.Pages.People.Rosters;
 
@@ -10,6 +11,8 @@ internal static class BackgroundSetup
     {
         services.AddSingleton<MailSending>();
         services.AddHostedService(s => s.GetRequiredService<MailSending>());
+        services.AddHostedService(s => s.GetRequiredService<ForgottenPasswords>());
+        services.AddHostedService<DailyTidying>();
         services.AddRosterPages();
     }
 }

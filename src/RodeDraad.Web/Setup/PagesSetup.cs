@@ -24,6 +24,7 @@ internal static class PagesSetup
                 say.SetValueMustBeANumberAccessor(_ => "Common.NotUnderstood");
                 o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 o.MaxModelValidationErrors = 100;
+                o.Filters.Add<StaleForms>();
                 o.Filters.Add<DeclaredMethodsOnly>();
             });
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);

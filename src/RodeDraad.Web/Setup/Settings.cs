@@ -94,6 +94,14 @@ public sealed class SessionSettings
 
     [Allowed("1 to 90 days that a session on somebody's own device lasts", 1, 90)]
     public int OwnDeviceDays { get; set; } = 30;
+
+    /// <summary>Whether a session is over: on an own device by its age, elsewhere by the time since the last click.</summary>
+    public bool IsOver(bool remembered, DateTime startedAt, DateTime seenAt, DateTime now) => remembered
+        ? now - startedAt > TimeSpan.FromDays(OwnDeviceDays)
+        : now - seenAt > TimeSpan.FromMinutes(IdleMinutes) + SeenStep;
+
+    /// <summary>The last click is stored to the minute, so that a page seldom writes.</summary>
+    public static readonly TimeSpan SeenStep = TimeSpan.FromMinutes(1);
 }
 
 public sealed class MetricsSettings

@@ -57,6 +57,18 @@ internal static class SignInSetup
         services.AddScoped<CurrentViewer>();
         services.AddScoped<ViewerLoading>();
         services.AddScoped<SignInSessions>();
+        services.AddSingleton<KeyedHash>();
+        services.AddSingleton<Memberships>();
+        services.AddScoped<SignInLimits>();
+        services.AddScoped<SigningIn>();
+        services.AddScoped<OneTimeLinks>();
+        services.AddScoped<TakingUp>();
+        services.AddScoped<PasswordChanging>();
+        services.AddSingleton<CarriedForms>();
+        services.AddScoped<PasswordChanges>();
+        services.AddScoped<Beginning>();
+        services.AddScoped<Tidying>();
+        services.AddSingleton<FirstRun>();
         services.AddSingleton(_ => CommonPasswords.Read());
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddSingleton<Passwords>();
@@ -79,7 +91,7 @@ internal static class SignInSetup
         {
             using var scope = scopes.CreateScope();
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-            return [.. db.StoredKeys.Select(k => k.Xml).ToList().Select(XElement.Parse)];
+            return [.. db.StoredKeys.Where(k => k.Name != KeyedHash.KeyName).Select(k => k.Xml).ToList().Select(XElement.Parse)];
         }
 
         public void StoreElement(XElement element, string friendlyName)

@@ -4,6 +4,7 @@ import './submitting.js';
 import './growing.js';
 import './focus.js';
 import './copying.js';
+import './revealing.js';
 import './leaving.js';
 import './keeping.js';
 import './counting.js';

@@ -9,6 +9,13 @@ public static class When
     /// <summary>"za 14 nov": within a school year, for lists.</summary>
     public static string Short(DateOnly day) => day.ToString("ddd d MMM", CultureInfo.CurrentCulture).Replace(".", "", StringComparison.Ordinal);
 
+    /// <summary>"za 14 nov" in the running school year, else "14 november 2025".</summary>
+    public static string Recent(DateOnly day, DateOnly today) =>
+        SchoolYear.Of(day) == SchoolYear.Of(today) ? Short(day) : Long(day);
+
+    /// <summary>The day of a stored moment, in Amsterdam.</summary>
+    public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(DutchClock.ToAmsterdam(utc));
+
     /// <summary>"14 november 2026".</summary>
     public static string Long(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 

@@ -1,0 +1,33 @@
+using RodeDraad.Core.Data;
+using RodeDraad.Core.People;
+
+namespace RodeDraad.Core.Dossier;
+
+/// <summary>Somebody opens what a learner shared.</summary>
+/// <param name="LearnerId">Whose dossier.</param>
+/// <param name="As">The role in which it is opened.</param>
+/// <param name="ExperienceId">The experience; null for the list of shared experiences.</param>
+/// <param name="LastAt">When this reader opened the same before (UTC); null when never.</param>
+public sealed record Opening(Guid LearnerId, Role As, Guid? ExperienceId, DateTime? LastAt);
+
+/// <summary>Writes down who opened what, so that the learner can see it.</summary>
+public static class ReadingLog
+{
+    /// <summary>Opening the same again within this time, for example by reloading the page, counts once.</summary>
+    public static TimeSpan SameOpening { get; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Records an opening by somebody else than the learner. Saves.</summary>
+    public static async Task RecordAsync(AppDb db, Viewer viewer, Opening opening, DateTime at, CancellationToken ct)
+    {
+        if (viewer.Person == opening.LearnerId) return;
+        if (opening.LastAt is { } last && at - last < SameOpening) return;
+        db.Readings.Add(new Reading(viewer.School, opening.LearnerId, viewer.Person, opening.As, opening.ExperienceId, at));
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>
+    /// The role in which a staff member reads a learner of a group: as mentor when the group is guided, else as counsellor.
+    /// </summary>
+    public static Role RoleIn(this Viewer viewer, Guid groupId) =>
+        viewer.GroupsAs(Role.Mentor).Contains(groupId) ? Role.Mentor : Role.Counsellor;
+}

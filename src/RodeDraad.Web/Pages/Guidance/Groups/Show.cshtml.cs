@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using RodeDraad.Core.Data;
+using RodeDraad.Core.Dossier;
+using RodeDraad.Core.People;
+
+namespace RodeDraad.Web.Pages.Guidance.Groups;
+
+/// <summary>
+/// One group: for its mentor or counsellor every learner with what was shared last, what waits and what comes next; for
+/// a teacher or team leader the names.
+/// </summary>
+public class ShowModel(AppDb db, Viewer viewer) : PageModel
+{
+    /// <summary>"wacht" shows who waits for an answer, "stil" who shared nothing yet, anything else everybody.</summary>
+    [FromQuery(Name = "toon")] public string? Filter { get; set; }
+
+    public GroupOverview Group { get; private set; } = null!;
+    public IReadOnlyList<GroupLearner> Shown { get; private set; } = [];
+    public bool OnlyWaiting => Filter == "wacht";
+    public bool OnlySilent => Filter == "stil";
+    public DateOnly Today => viewer.Today;
+
+    /// <summary>There are more groups to go back to.</summary>
+    public bool HasOthers => viewer.Roles.Count(r => r.GroupId is not null) > 1 || viewer.Roles.Any(r => r.DepartmentId is not null);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        if (await GroupOverview.LoadAsync(db, viewer, id, ct) is not { } group) return NotFound();
+        Group = group;
+        Shown = OnlyWaiting ? [.. group.Learners.Where(l => l.Waiting is not null)]
+            : OnlySilent ? [.. group.Learners.Where(l => l.Last is null)]
+            : group.Learners;
+        return Page();
+    }
+}
