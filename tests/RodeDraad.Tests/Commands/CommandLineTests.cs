@@ -1,7 +1,6 @@
-using System.Diagnostics;
-using RodeDraad.Testing.Hosting;
 using RodeDraad.Tests.House;
 using Xunit;
+using static RodeDraad.Tests.Commands.ProgramRun;
 
 namespace RodeDraad.Tests.Commands;
 
@@ -15,6 +14,7 @@ public sealed class CommandLineTests(Sample sample)
     [InlineData("backup")]
     [InlineData("restore")]
     [InlineData("export")]
+    [InlineData("import")]
     [InlineData("seed")]
     public async Task Help_OfEveryCommand_Explains(string command)
     {
@@ -72,24 +72,5 @@ public sealed class CommandLineTests(Sample sample)
 
         Assert.Equal(1, code);
         Assert.Contains("/nowhere/at-all.zip", words, StringComparison.Ordinal);
-    }
-
-    private static (string, string)[] Where(TestApp app) =>
-        [("RODEDRAAD__DATA__FOLDER", app.Database.Folder), ("RODEDRAAD__DATABASE__CONNECTION", app.Database.Connection)];
-
-    private static async Task<(int Code, string Words)> RunAsync(string[] arguments, params (string Name, string Value)[] settings)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "rodedraad.dll"), .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in settings) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output + await error);
     }
 }

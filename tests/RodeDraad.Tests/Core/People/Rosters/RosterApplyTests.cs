@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using RodeDraad.Core.Common;
 using RodeDraad.Core.People;
 using RodeDraad.Core.People.Rosters;
 using RodeDraad.Core.People.Rosters.Importing;
 using RodeDraad.Core.People.Rosters.Planning;
+using RodeDraad.Testing.Hosting;
 using Xunit;
 using static RodeDraad.Tests.Core.People.Rosters.RosterSamples;
 
@@ -194,6 +196,26 @@ public sealed class RosterApplyTests : IAsyncLifetime
 
         Assert.Equal(before, await fresh.CountChangesAsync());
         Assert.Equal(1, await fresh.InsideAsync(db => db.Learners.CountAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task Apply_DiskFull_SaysSoAndChangesNothing()
+    {
+        Assert.SkipWhen(TestDatabase.IsPostgres, "A page limit stands in for a full disk, and only SQLite has one.");
+        var many = List([.. Enumerable.Range(1, 600).Select(i => $"{i};Kind{i};;Smit;4h1;4;havo;;")]);
+
+        var result = await fresh.InsideAsync(async db =>
+        {
+            await db.Database.OpenConnectionAsync(Ct);
+            await db.Database.ExecuteSqlAsync($"pragma max_page_count = 1", Ct); // no more than there are now
+            var refused = await new RosterImporting(db, TimeProvider.System).ApplyAsync(many, (new SchoolYear(2026), null), new RosterAgreement(null, false), null, null, Ct);
+            await db.Database.ExecuteSqlAsync($"pragma max_page_count = 1000000", Ct);
+            return refused;
+        });
+
+        Assert.Equal(RosterRules.DiskFull, result.Outcome.Refusal);
+        Assert.Equal(0, await fresh.InsideAsync(db => db.Learners.CountAsync(Ct)));
+        Assert.False((await fresh.TryAsync(many)).Outcome.IsRefused);
     }
 
     [Fact]

@@ -20,6 +20,9 @@ public sealed class RosterSchoolFixture : IAsyncLifetime
 
     public Guid SchoolId { get; private set; }
 
+    /// <summary>Where the database is.</summary>
+    public DatabaseOptions Database => database!.Options;
+
     /// <summary>The day it is at the school.</summary>
     public DateOnly Today
     {
