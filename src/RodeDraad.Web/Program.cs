@@ -33,7 +33,10 @@ public static class Program
         builder.Services.AddSignIn(settings);
         builder.Services.AddLanguages();
         builder.Services.AddPages();
+        builder.Services.AddProblems();
         builder.Services.AddHealth();
+        builder.Services.AddMeasuring();
+        builder.Services.AddApi();
         builder.Services.AddBackgroundWork();
         builder.Services.AddScoped<DemoSchool>();
         also?.Invoke(builder);
@@ -41,11 +44,12 @@ public static class Program
         var app = builder.Build();
         app.UseProxies(settings);
         app.UseResponseCompression();
+        app.UseProblems();
         app.UseSecurityHeaders(settings);
         app.UseAssets();
-        app.UseProblems();
         app.UseCarriedForms();
         app.UseRouting();
+        app.UseBodyLimit();
         app.UseAuthentication();
         app.UseViewer();
         app.UseLanguages();
@@ -53,6 +57,8 @@ public static class Program
         app.UseAntiforgery();
         app.MapPages();
         app.MapHealth();
+        app.MapMetrics(settings);
+        app.MapApi();
         return app;
     }
 }

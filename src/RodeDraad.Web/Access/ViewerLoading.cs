@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
+using RodeDraad.Core.Data.Providers;
 using RodeDraad.Core.People;
 using RodeDraad.Web.Setup;
 
@@ -76,9 +77,20 @@ public sealed class ViewerLoading(AppDb db, Tenancy tenancy, TimeProvider clock,
             return null;
         }
         tenancy.Enter(school, row.PersonId);
-        if (now - row.SeenAt >= SessionSettings.SeenStep)
-            await db.Sessions.Where(s => s.Id == sessionId).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), ct);
+        if (now - row.SeenAt >= SessionSettings.SeenStep) await SeenAsync(sessionId, now, ct);
         return await ViewerOf(row, sessionId, ct);
+    }
+
+    private async Task SeenAsync(Guid sessionId, DateTime now, CancellationToken ct)
+    {
+        try
+        {
+            await db.Sessions.Where(s => s.Id == sessionId).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now), ct);
+        }
+        catch (Exception e) when (DatabaseTrouble.IsDiskFull(e))
+        {
+            // A full disk is no reason to keep people from reading.
+        }
     }
 
     private async Task<Viewer> ViewerOf(SessionRow row, Guid sessionId, CancellationToken ct) => new()
@@ -136,7 +148,7 @@ internal static class ViewerSetup
 {
     public static void UseViewer(this WebApplication app) => app.Use(async (context, next) =>
     {
-        if (context.User.Identity?.IsAuthenticated == true)
+        if (context.User.Identity?.IsAuthenticated == true && !ProblemsSetup.IsProblem(context))
         {
             var viewer = await context.RequestServices.GetRequiredService<ViewerLoading>().LoadAsync(context.User, context.RequestAborted);
             var current = context.RequestServices.GetRequiredService<CurrentViewer>();

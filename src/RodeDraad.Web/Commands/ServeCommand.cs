@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Data;
 using RodeDraad.Web.Access;
 using RodeDraad.Web.Demo;
@@ -23,7 +24,7 @@ internal static class ServeCommand
     {
         await using var app = Program.Build(settings);
         await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
-        if (settings.Demo.Enabled) await LoadDemoAsync(app.Services, ct);
+        if (settings.Demo.Enabled) settings.Demo.Enabled = await IsDemoAsync(app.Services, ct);
         await app.StartAsync(ct);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         await Console.Out.WriteLineAsync($"Rode Draad: {(settings.Site.Address.Length > 0 ? settings.Site.Address : address)}");
@@ -33,10 +34,15 @@ internal static class ServeCommand
         return CommandLine.Done;
     }
 
-    private static async Task LoadDemoAsync(IServiceProvider services, CancellationToken ct)
+    /// <summary>Loads the demo school into an empty database. In a database where others live, demo mode stays off.</summary>
+    private static async Task<bool> IsDemoAsync(IServiceProvider services, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DemoSchool>().LoadAsync(ct);
+        if (await scope.ServiceProvider.GetRequiredService<DemoSchool>().LoadAsync(ct)) return true;
+        var first = DemoAccounts.All[0].Email;
+        if (await scope.ServiceProvider.GetRequiredService<AppDb>().Users.AnyAsync(a => a.Email == first, ct)) return true;
+        await Console.Out.WriteLineAsync("This database is not the demo school's, so demo mode stays off.");
+        return false;
     }
 
     private static async Task InviteFirstAsync(FirstRun firstRun, string address, CancellationToken ct)

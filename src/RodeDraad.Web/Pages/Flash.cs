@@ -13,9 +13,12 @@ public sealed record Flash(string Text, string? Undo = null)
     private const string TextKey = "flash";
     private const string UndoKey = "flash-undo";
 
-    /// <summary>The waiting message, if any; reading it uses it up.</summary>
-    public static Flash? Take(ITempDataDictionary temp) =>
-        temp[TextKey] is string text ? new(text, temp[UndoKey] as string) : null;
+    /// <summary>Name of the cookie that carries the message to the next page.</summary>
+    public const string Cookie = "rodedraad-flash";
+
+    /// <summary>The waiting message, if any; reading it uses it up. Without its cookie nothing is read or written.</summary>
+    public static Flash? Take(ITempDataDictionary temp, HttpRequest request) =>
+        request.Cookies.ContainsKey(Cookie) && temp[TextKey] is string text ? new(text, temp[UndoKey] as string) : null;
 
     /// <summary>Lets a message wait for the next page.</summary>
     public void Leave(ITempDataDictionary temp)

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 using RodeDraad.Web.Access;
 using RodeDraad.Web.Pages;
@@ -27,6 +28,7 @@ internal static class PagesSetup
                 o.Filters.Add<StaleForms>();
                 o.Filters.Add<DeclaredMethodsOnly>();
             });
+        services.Configure<CookieTempDataProviderOptions>(o => o.Cookie.Name = Flash.Cookie);
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         // Names and stories keep their letters: é is é in the page, not a code.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -35,8 +36,27 @@ internal static class ServerSetup
     public static void AddLogging(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
-        builder.Logging.AddJsonConsole(o => o.UseUtcTimestamp = true);
+        builder.Logging.AddJsonConsole(o =>
+        {
+            o.UseUtcTimestamp = true;
+            o.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+        });
+        // The key ring stands in the database; who reads that reads everything. Keys:Certificate locks it nonetheless.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
+        // A failed statement is told once: where the request or the job that asked for it is answered.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
+        // A start that fails says so in one line (CommandLine).
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
     }
+
+    /// <summary>Refuses a body that says beforehand that it is larger than its endpoint takes.</summary>
+    public static void UseBodyLimit(this WebApplication app) => app.Use((context, next) =>
+    {
+        var limit = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? MaxBody;
+        if (ProblemsSetup.IsProblem(context) || context.Request.ContentLength is null || context.Request.ContentLength <= limit) return next(context);
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
+    });
 
     /// <summary>Believes X-Forwarded headers from the named proxies only.</summary>
     public static void UseProxies(this WebApplication app, Settings settings)

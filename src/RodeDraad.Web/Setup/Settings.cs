@@ -15,6 +15,7 @@ public sealed class Settings
     public MailSettings Mail { get; } = new();
     public SessionSettings Session { get; } = new();
     public MetricsSettings Metrics { get; } = new();
+    public KeysSettings Keys { get; } = new();
 }
 
 public sealed class SiteSettings
@@ -108,6 +109,15 @@ public sealed class MetricsSettings
 {
     [Allowed("16 characters or more that a collector sends as bearer token; empty means loopback only")]
     public string Token { get; set; } = "";
+}
+
+public sealed class KeysSettings
+{
+    [Allowed("a PKCS#12 file (.pfx) whose certificate locks the keys of cookies and forms in the database; empty means not locked")]
+    public string Certificate { get; set; } = "";
+
+    [Allowed("password of that file")]
+    public string CertificatePassword { get; set; } = "";
 }
 
 /// <summary>What a setting may be, in words for the one who starts the program.</summary>

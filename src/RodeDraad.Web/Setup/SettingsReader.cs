@@ -67,6 +67,7 @@ public static class SettingsReader
         Require(settings.Site.Address.Length == 0 || Uri.TryCreate(settings.Site.Address, UriKind.Absolute, out var uri)
             && uri.Scheme is "http" or "https", "Site:Address", settings.Site);
         Require(settings.Site.Proxies.Split(',', StringSplitOptions.RemoveEmptyEntries).All(p => IPAddress.TryParse(p.Trim(), out _)), "Site:Proxies", settings.Site);
+        Require(settings.Keys.Certificate.Length == 0 || File.Exists(settings.Keys.Certificate), "Keys:Certificate", settings.Keys);
         Require(settings.Metrics.Token.Length is 0 or >= 16, "Metrics:Token", settings.Metrics);
         Require(!settings.Mail.IsOn || settings.Mail.From.Contains('@'), "Mail:From", settings.Mail);
     }

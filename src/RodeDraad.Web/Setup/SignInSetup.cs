@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -22,7 +23,9 @@ internal static class SignInSetup
     /// <summary>The key ring stands in the database: every node can read every cookie, and a backup holds it all.</summary>
     public static void AddProtection(this IServiceCollection services, Settings settings)
     {
-        services.AddDataProtection().SetApplicationName("RodeDraad");
+        var protection = services.AddDataProtection().SetApplicationName("RodeDraad");
+        if (settings.Keys.Certificate.Length > 0)
+            protection.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(settings.Keys.Certificate, settings.Keys.CertificatePassword));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(
             o => o.XmlRepository = new KeysInDatabase(s.GetRequiredService<IServiceScopeFactory>())));
         services.AddAntiforgery(o =>
