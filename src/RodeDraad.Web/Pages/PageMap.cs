@@ -22,5 +22,6 @@ public static class PageMap
         pages.Folder("/Guidance", Role.Mentor, Role.Counsellor)
             .Folder("/Guidance/Groups", Role.Mentor, Role.Counsellor, Role.Teacher, Role.TeamLeader, Role.SchoolLeader)
             .Folder("/Guidance/Home", Role.Guardian);
+        pages.Folder("/Manage", Role.Administrator);
     }
 }

@@ -29,6 +29,7 @@ internal static class PagesSetup
                 o.Filters.Add<DeclaredMethodsOnly>();
             });
         services.Configure<CookieTempDataProviderOptions>(o => o.Cookie.Name = Flash.Cookie);
+        services.AddScoped<Core.People.Leaving>();
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         // Names and stories keep their letters: é is é in the page, not a code.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -10,8 +10,13 @@ public class HomeModel(AppDb db, CurrentViewer current) : PageModel
 {
     public LearnerStart? Learner { get; private set; }
 
+    /// <summary>What each role of somebody at work or at home sees, the weightiest first.</summary>
+    public IReadOnlyList<StartPart> Parts { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken ct)
     {
-        if (current.Viewer is { } viewer && viewer.Is(Role.Learner)) Learner = await LearnerStart.LoadAsync(db, viewer, ct);
+        if (current.Viewer is not { } viewer) return;
+        if (viewer.Is(Role.Learner)) Learner = await LearnerStart.LoadAsync(db, viewer, ct);
+        else Parts = await StartPart.LoadAsync(db, viewer, ct);
     }
 }

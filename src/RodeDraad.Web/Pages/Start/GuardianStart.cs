@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using RodeDraad.Core.Data;
+using RodeDraad.Core.Dossier;
+using RodeDraad.Core.People;
+using RodeDraad.Core.Schools;
+using RodeDraad.Web.Components;
+using RodeDraad.Web.Links;
+
+namespace RodeDraad.Web.Pages.Start;
+
+/// <summary>A guardian: the children, and what they opened to home.</summary>
+public sealed record GuardianStart(IReadOnlyList<GuardianStart.Child> Children, IReadOnlyList<GuardianStart.Story> Stories)
+{
+    private const int Most = 5;
+
+    public static async Task<StartPart> LoadAsync(AppDb db, Viewer viewer, CancellationToken ct)
+    {
+        var (today, year) = (viewer.Today, viewer.Year);
+        var children = await db.Learners.OfGuardian(viewer).AsNoTracking().OrderBy(l => l.NameSort).Select(l => new Child(
+            l.Id, l.GivenName, Person.FullNameOf(l.GivenName, l.NamePrefix, l.FamilyName),
+            l.Enrolments.Where(e => e.Group!.Year == year && e.Group.Kind == GroupKind.Homeroom && e.From <= today && (e.Until == null || e.Until >= today))
+                .Select(e => e.Group!.Name).FirstOrDefault())).ToListAsync(ct);
+        var stories = await db.Experiences.VisibleTo(viewer, db).AsNoTracking().OrderByDescending(e => e.SharedAt).ThenBy(e => e.Id).Take(Most)
+            .Select(e => new Story(e.Id, e.LearnerId, e.Learner!.GivenName, e.Heading, e.HappenedOn)).ToListAsync(ct);
+        return new StartPart("_Guardian", new GuardianStart(children, stories), stories is [var newest, ..]
+            ? new NextCard(new("Start.Guardian.When", When.Full(newest.HappenedOn)), new("Start.Guardian.Next", newest.Child, newest.Heading), "Start.Guardian.Read", GuidanceLinks.ChildStory(newest.ChildId, newest.Id))
+            : null);
+    }
+
+    /// <summary>A child with the group of this year.</summary>
+    public sealed record Child(Guid Id, string GivenName, string Name, string? Group);
+
+    /// <summary>A story that a child opened to home.</summary>
+    public sealed record Story(Guid Id, Guid ChildId, string Child, string Heading, DateOnly HappenedOn);
+}

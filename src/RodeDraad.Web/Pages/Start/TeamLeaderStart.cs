@@ -1,0 +1,20 @@
+using RodeDraad.Core.Data;
+using RodeDraad.Core.People;
+using RodeDraad.Core.Schools;
+using RodeDraad.Web.Links;
+
+namespace RodeDraad.Web.Pages.Start;
+
+/// <summary>A team leader: own departments, their groups and mentors; no word of a learner.</summary>
+public sealed record TeamLeaderStart(IReadOnlyList<GroupRow> Groups)
+{
+    public static async Task<StartPart> LoadAsync(AppDb db, Viewer viewer, CancellationToken ct)
+    {
+        var (year, own) = (viewer.Year, viewer.DepartmentsAs(Role.TeamLeader));
+        var groups = await GroupRow.ReadAsync(db.Groups.Where(g => g.Year == year && own.Contains(g.DepartmentId)), db, viewer.Today, ct);
+        var alone = groups.Find(g => g is { Kind: GroupKind.Homeroom, Mentors: [] });
+        return new StartPart("_TeamLeader", new TeamLeaderStart(groups), alone is null
+            ? null
+            : new NextCard(new("Start.NoMentor.Why"), new("Start.NoMentor", alone.Name), "Start.NoMentor.Do", GuidanceLinks.Group(alone.Id)));
+    }
+}
