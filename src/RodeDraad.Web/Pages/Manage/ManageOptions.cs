@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
+using RodeDraad.Core.People;
 using RodeDraad.Core.Schools;
 using RodeDraad.Web.Components;
 using RodeDraad.Web.Language;
@@ -11,12 +12,14 @@ namespace RodeDraad.Web.Pages.Manage;
 internal static class ManageOptions
 {
     public static async Task<IReadOnlyList<Option>> DepartmentOptionsAsync(this AppDb db, CancellationToken ct) =>
-        await db.Departments.AsNoTracking().OrderBy(d => d.Name)
-            .Select(d => new Option(d.Id.ToString(), d.Name, null, null)).ToListAsync(ct);
+        Options(await db.Departments.AsNoTracking().OrderBy(d => d.Name).Select(d => new Choice(d.Id, d.Name)).ToListAsync(ct));
 
     public static async Task<IReadOnlyList<Option>> GroupOptionsAsync(this AppDb db, SchoolYear year, CancellationToken ct) =>
-        await db.Groups.AsNoTracking().Where(g => g.Year == year).OrderBy(g => g.Kind).ThenBy(g => g.NameFold)
-            .Select(g => new Option(g.Id.ToString(), g.Name, null, null)).ToListAsync(ct);
+        Options(await db.Groups.AsNoTracking().Where(g => g.Year == year).OrderBy(g => g.Kind).ThenBy(g => g.NameFold).Select(g => new Choice(g.Id, g.Name)).ToListAsync(ct));
+
+    public static async Task<IReadOnlyList<Option>> StaffOptionsAsync(this AppDb db, Viewer viewer, CancellationToken ct) =>
+        Options(await db.Staff.ManagedBy(viewer).AsNoTracking().Where(s => s.LeftOn == null).OrderBy(s => s.NameSort)
+            .Select(s => new Choice(s.Id, Person.FullNameOf(s.GivenName, s.NamePrefix, s.FamilyName))).ToListAsync(ct));
 
     public static IEnumerable<Option> TrackOptions(Text text) =>
         Enum.GetValues<Track>().Select(t => new Option(t.ToString(), text.Of("Schools", t)));
@@ -26,4 +29,9 @@ internal static class ManageOptions
 
     public static IEnumerable<Option> GradeOptions() =>
         Enumerable.Range(1, Group.LastGrade).Select(g => new Option($"{g}", $"{g}"));
+
+    // The databases write an identifier in their own ways; here it gets the one that forms use.
+    private static List<Option> Options(List<Choice> choices) => [.. choices.Select(c => new Option(c.Id.ToString(), c.Name))];
+
+    private sealed record Choice(Guid Id, string Name);
 }

@@ -1,5 +1,6 @@
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
+using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People;
 using RodeDraad.Web.Components;
 using RodeDraad.Web.Links;
@@ -19,7 +20,7 @@ public sealed record CounsellorStart(IReadOnlyList<GroupRow> Groups, IReadOnlyLi
         var (today, year, own) = (viewer.Today, viewer.Year, viewer.DepartmentsAs(Role.Counsellor));
         var groups = await GroupRow.ReadAsync(db.Groups.Where(g => g.Year == year && own.Contains(g.DepartmentId)), db, today, ct);
         var before = today.AddDays(-Patience).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        var waiting = await WaitingStory.OldestAsync(WaitingStory.Unanswered(db, viewer).Where(e => e.SharedAt < before && e.Learner!.Enrolments.Any(n =>
+        var waiting = await WaitingStory.OldestAsync(db.Experiences.VisibleTo(viewer, db).Waiting(viewer).Where(e => e.SharedAt < before && e.Learner!.Enrolments.Any(n =>
             n.Group!.Year == year && own.Contains(n.Group.DepartmentId) && n.From <= today && (n.Until == null || n.Until >= today))), Most, ct);
         return new StartPart("_Counsellor", new CounsellorStart(groups, waiting), NextOf(waiting));
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
+using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People;
 using RodeDraad.Web.Components;
 using RodeDraad.Web.Links;
@@ -17,7 +18,7 @@ public sealed record MentorStart(IReadOnlyList<MentorStart.Line> Groups, IReadOn
     public static async Task<StartPart> LoadAsync(AppDb db, Viewer viewer, CancellationToken ct)
     {
         var (today, year, own) = (viewer.Today, viewer.Year, viewer.GroupsAs(Role.Mentor));
-        var stories = WaitingStory.Unanswered(db, viewer);
+        var stories = db.Experiences.VisibleTo(viewer, db).Waiting(viewer);
         var groups = await db.Groups.AsNoTracking().Where(g => g.Year == year && own.Contains(g.Id)).OrderBy(g => g.NameFold).Select(g => new Line(
             g.Id, g.Name,
             db.Enrolments.Count(n => n.GroupId == g.Id && n.From <= today && (n.Until == null || n.Until >= today)),

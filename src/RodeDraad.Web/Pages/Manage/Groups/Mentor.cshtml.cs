@@ -39,8 +39,7 @@ public class MentorModel(AppDb db, Viewer viewer) : PageModel
     {
         if (await db.Groups.AsNoTracking().SingleOrDefaultAsync(g => g.SchoolId == viewer.School && g.Id == id && g.Year == viewer.Year, ct) is not { } group) return false;
         Group = group;
-        Staff = await db.Staff.ManagedBy(viewer).AsNoTracking().Where(s => s.LeftOn == null).OrderBy(s => s.NameSort)
-            .Select(s => new Option(s.Id.ToString(), Person.FullNameOf(s.GivenName, s.NamePrefix, s.FamilyName), null, null)).ToListAsync(ct);
+        Staff = await db.StaffOptionsAsync(viewer, ct);
         return true;
     }
 

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using RodeDraad.Core.People;
-using RodeDraad.Core.People.Rosters;
+using RodeDraad.Core.People.Rosters.Reading;
 
 namespace RodeDraad.Web.Pages.Manage.People;
 

@@ -1,0 +1,121 @@
+using System.Net;
+using RodeDraad.Core.Dossier;
+using RodeDraad.Core.People;
+using RodeDraad.Core.Schools;
+using RodeDraad.Testing.Given;
+using RodeDraad.Testing.Html;
+using RodeDraad.Tests.House;
+using RodeDraad.Web.Links;
+using Xunit;
+
+namespace RodeDraad.Tests.Pages.Start;
+
+/// <summary>The start page of every role: its own next step, and nothing that the role may not see.</summary>
+public class StartTests(Sample sample)
+{
+    private const string Secret = "Een ochtend bij de notaris, en ik vond het eerlijk werk.";
+
+    [Fact]
+    public async Task Every_role_begins_within_eight_statements()
+    {
+        var here = sample.Here;
+        foreach (var who in new[] { here.Noor, here.Guardian, here.Teacher, here.Mentor, here.Counsellor, here.TeamLeader, here.SchoolLeader, here.Administrator, sample.Board })
+        {
+            var page = await OpenAsync(who);
+            Assert.True(page.Status == HttpStatusCode.OK && page.Statements.Count <= 8, $"{who}: {page.Status}, {page.Statements.Count} statements");
+        }
+    }
+
+    [Fact]
+    public async Task A_mentor_is_led_to_the_story_that_waits_longest()
+    {
+        var (school, group, noor) = School();
+        var mentor = school.Mentor(group, "Karim");
+        var story = school.Experience(noor, Secret, Audience.Mentor);
+        await school.SaveAsync();
+        var page = await OpenAsync(mentor);
+        Assert.Contains(GuidanceLinks.Story(noor.Id, story.Id), page.Links);
+        Assert.NotNull(page.Document.QuerySelector(".next"));
+        Assert.Single(page.Document.QuerySelectorAll(".next"));
+    }
+
+    [Fact]
+    public async Task Somebody_with_several_roles_sees_one_next_step_and_all_parts()
+    {
+        var (school, group, noor) = School();
+        var both = school.Mentor(group, "Karim");
+        school.Give(both, Role.Counsellor, department: school.Department());
+        school.Give(both, Role.Administrator);
+        school.Experience(noor, Secret, Audience.Mentor);
+        await school.SaveAsync();
+        var page = await OpenAsync(both);
+        Assert.Single(page.Document.QuerySelectorAll(".next"));
+        Assert.Contains(GuidanceLinks.Group(group.Id), page.Links);
+        Assert.Contains(ManageLinks.Overview, page.Links);
+        Assert.True(page.Statements.Count <= 10, $"{page.Statements.Count} statements");
+    }
+
+    [Fact]
+    public async Task Leaders_and_administrators_see_no_word_of_a_learner()
+    {
+        var (school, group, noor) = School();
+        school.Mentor(group);
+        school.Experience(noor, Secret, Audience.Home);
+        Someone[] people = [school.TeamLeader(school.Department()), school.SchoolLeader(), school.Administrator(), school.Teacher(group), school.OfBoard()];
+        await school.SaveAsync();
+        foreach (var who in people) Assert.DoesNotContain("notaris", (await OpenAsync(who)).Body);
+    }
+
+    [Fact]
+    public async Task A_board_sees_counts_and_never_a_small_one()
+    {
+        var (school, _, noor) = School();
+        var board = school.OfBoard();
+        await school.SaveAsync();
+        var page = await OpenAsync(board);
+        Assert.True(page.Says("minder dan 10"));
+        Assert.False(page.Says(noor.Name));
+    }
+
+    [Fact]
+    public async Task A_team_leader_is_told_of_a_group_without_a_mentor()
+    {
+        var (school, group, _) = School();
+        var leader = school.TeamLeader(school.Department());
+        await school.SaveAsync();
+        Assert.Contains(GuidanceLinks.Group(group.Id), (await OpenAsync(leader)).Links);
+        Assert.Contains(group.Name, (await OpenAsync(leader)).Document.QuerySelector(".next h2")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_guardian_sees_what_is_shared_with_home_and_nothing_else()
+    {
+        var (school, _, noor) = School();
+        school.Experience(noor, Secret, Audience.Mentor);
+        var home = school.Experience(noor, "Wij kookten voor veertig man.", Audience.Home);
+        var guardian = school.Guardian("Erik", noor);
+        await school.SaveAsync();
+        var page = await OpenAsync(guardian);
+        Assert.Contains(GuidanceLinks.ChildStory(noor.Id, home.Id), page.Links);
+        Assert.DoesNotContain("notaris", page.Body);
+    }
+
+    [Fact]
+    public async Task A_school_without_a_roster_begins_with_the_import()
+    {
+        var school = GivenSchool.In(sample.App, "De Lege School");
+        var administrator = school.Administrator();
+        await school.SaveAsync();
+        var page = await OpenAsync(administrator);
+        Assert.Equal(ManageLinks.Rosters, page.Document.QuerySelector(".next a")!.GetAttribute("href"));
+    }
+
+    private async Task<Page> OpenAsync(Someone who) => await (await sample.App.SignInAsync(who)).OpenAsync(AccountLinks.Home);
+
+    private (GivenSchool School, Group Group, Someone Noor) School()
+    {
+        var school = GivenSchool.In(sample.App, "De Werkplaats");
+        var group = school.Group("4H1");
+        return (school, group, school.Learner("Noor", group, "van den Berg"));
+    }
+}
