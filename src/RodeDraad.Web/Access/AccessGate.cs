@@ -20,8 +20,22 @@ internal static class AccessGate
         var current = context.RequestServices.GetRequiredService<CurrentViewer>();
         if (open.Admits(current.Viewer)) await next(context);
         else if (current.Viewer is not null) context.Response.StatusCode = StatusCodes.Status404NotFound;
+        else if (PartOfAPage.IsAskedBy(context.Request)) PartOfAPage.SendToSignIn(context);
         else if (HttpMethods.IsGet(context.Request.Method)) context.Response.Redirect(AccountLinks.SignIn(context.Request.Path + context.Request.QueryString));
         else if (!await context.RequestServices.GetRequiredService<CarriedForms>().CatchAsync(context, current.LastAccountId))
             context.Response.Redirect(AccountLinks.SignIn());
     });
+}
+
+/// <summary>A request that a script made for a part of a page: the whole page has to go to the sign-in page, not the part.</summary>
+internal static class PartOfAPage
+{
+    public static bool IsAskedBy(HttpRequest request) => request.Headers.ContainsKey("HX-Request");
+
+    public static void SendToSignIn(HttpContext context)
+    {
+        var page = Uri.TryCreate(context.Request.Headers["HX-Current-URL"].ToString(), UriKind.Absolute, out var url) ? url.PathAndQuery : null;
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        context.Response.Headers["HX-Redirect"] = AccountLinks.SignIn(page);
+    }
 }

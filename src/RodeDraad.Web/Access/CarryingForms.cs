@@ -17,6 +17,8 @@ internal sealed class StaleForms(CarriedForms carried, CurrentViewer current) : 
         {
             if (context.HttpContext.Request.Path == AccountLinks.SignIn())
                 context.Result = new LocalRedirectResult(current.Viewer is null ? AccountLinks.SignIn() : AccountLinks.Home);
+            else if (PartOfAPage.IsAskedBy(context.HttpContext.Request))
+                context.HttpContext.Response.Headers["HX-Refresh"] = "true";
             else if (current.Viewer is { } viewer)
                 await carried.CatchAsync(context.HttpContext, viewer.AccountId);
         }

@@ -4,6 +4,7 @@ using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.People;
 using RodeDraad.Core.People.SigningIn;
+using RodeDraad.Core.Schools;
 using RodeDraad.Web.Setup;
 
 namespace RodeDraad.Web.Pages.Account;
@@ -47,7 +48,7 @@ public class IndexModel(AppDb db, Viewer viewer, Memberships memberships, Settin
     }
 
     private async Task<IReadOnlyList<string>> GroupsAsync(Guid me, CancellationToken ct) => await db.Enrolments.AsNoTracking()
-        .Where(e => e.LearnerId == me && e.From <= viewer.Today && (e.Until == null || e.Until >= viewer.Today) && e.Group!.Year == viewer.Year)
+        .Where(e => e.LearnerId == me && e.From <= viewer.Today && (e.Until == null || e.Until >= viewer.Today) && e.Group!.Year == viewer.Year && e.Group.Kind == GroupKind.Homeroom)
         .Select(e => e.Group!.Name).OrderBy(n => n).ToListAsync(ct);
 
     private async Task<IReadOnlyList<string>> ChildrenAsync(CancellationToken ct) =>

@@ -172,6 +172,19 @@ public sealed class CarriedFormTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task PartOfAPage_WithoutSession_SendsTheWholePageToSignIn()
+    {
+        using var bare = _app.Visit();
+        var request = new HttpRequestMessage(HttpMethod.Post, Capture) { Content = new FormUrlEncodedContent([]) };
+        request.Headers.Add("HX-Request", "true");
+        request.Headers.Add("HX-Current-URL", _app.Address + "dossier");
+
+        var away = await bare.SendAsync(request);
+
+        Assert.Equal((HttpStatusCode.Unauthorized, "/inloggen?terug=%2Fdossier"), (away.Status, away.Headers["HX-Redirect"]));
+    }
+
+    [Fact]
     public async Task SendAgain_Asked_IsNotFound()
     {
         using var noor = await SignInAsync(_noor);
