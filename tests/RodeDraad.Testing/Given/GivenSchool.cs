@@ -140,6 +140,9 @@ public sealed class GivenSchool
         return Add(import);
     }
 
+    /// <summary>Another browser that somebody is signed in with.</summary>
+    public Session Session(Someone of) => Add(new Session(of.AccountId, of.MembershipId, Now, remembered: true, "Firefox, Linux"));
+
     /// <summary>Any other row of this school.</summary>
     public T Add<T>(T row) where T : class
     {

@@ -74,6 +74,8 @@ public sealed class SampleSchool
         Step = given.Step(Shared, "Meelopen met een stedenbouwkundige", given.Today.AddDays(14));
         PrivateStep = given.Step(Private, "Nog een keer iets vertellen voor de klas");
         Answer = given.Answer(Shared, Mentor, "Wat maakte dat je die wijk wilde verbouwen?");
+        NoorsSession = given.Session(Noor);
+        BramsSession = given.Session(Bram);
         BramsShared = given.Experience(Bram, "Bijbaan bij de bakker, om vijf uur op en toch blij.", Audience.Home);
         BramsStep = given.Step(BramsShared, "Vragen of ik taarten mag maken");
         Roster = given.Roster(Administrator, "Stamnummer,Roepnaam,Tussenvoegsel,Achternaam,Klas\n9001,Lotte,,Visser,4H1\n");
@@ -128,6 +130,8 @@ public sealed class SampleSchool
     public NextStep Step { get; }
     public NextStep PrivateStep { get; }
     public Answer Answer { get; }
+    public Session NoorsSession { get; }
+    public Session BramsSession { get; }
     public Experience BramsShared { get; }
     public NextStep BramsStep { get; }
     public Answer BramsAnswer { get; }

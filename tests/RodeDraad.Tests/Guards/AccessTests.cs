@@ -15,6 +15,7 @@ public sealed class AccessTests(Sample sample)
     {
         ["/vormgeving"] = "The gallery shows itself in demo mode only.",
         ["/begin"] = "The first-run page exists only while nobody is there yet.",
+        ["/opnieuw-versturen"] = "It answers a form that was sent before signing in, in place.",
         ["/probleem/{status:int}"] = "It answers with the status that it explains.",
     };
 

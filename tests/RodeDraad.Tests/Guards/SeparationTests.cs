@@ -110,7 +110,8 @@ public sealed class SeparationTests : IAsyncLifetime
         Row vwo = new("group", here.VwoGroup.Id);
         Row own = new("group", here.Group.Id);
 
-        yield return Make(here.Noor, Role.Learner, [.. noors, .. hidden, new("experience", here.Home.Id)], brams);
+        yield return Make(here.Noor, Role.Learner, [.. noors, .. hidden, new("experience", here.Home.Id), new("session", here.NoorsSession.Id)],
+            [.. brams, new("session", here.BramsSession.Id)]);
         yield return Make(here.Guardian, Role.Guardian, [noors[0], new("experience", here.Home.Id)],
             [.. brams, .. hidden, new("experience", here.Shared.Id), new("step", here.Step.Id)]);
         yield return Make(here.Mentor, Role.Mentor, [.. noors, own], [.. brams, .. hidden, .. groups]);

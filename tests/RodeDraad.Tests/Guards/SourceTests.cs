@@ -13,6 +13,7 @@ public sealed partial class SourceTests
     {
         ["src/RodeDraad.Core/Data/Copies/Restore.cs"] = "A restore puts back rows with their change log as they were copied.",
         ["src/RodeDraad.Core/People/SchoolCounting.cs"] = "Counters that follow from rows whose changes are logged.",
+        ["src/RodeDraad.Core/People/SigningIn/Tidying.cs"] = "What signing in left behind is technical; nobody did anything.",
         ["src/RodeDraad.Web/Access/ViewerLoading.cs"] = "The minute a session was last seen is no change by anybody.",
         ["src/RodeDraad.Web/Mail/Outbox.cs"] = "A sender claims a mail; the row is technical and has no change log.",
         ["src/RodeDraad.Web/Pages/Dossier/Experiences/Show.cshtml.cs"] = "That an answer was seen is a record of reading, set on many rows at once.",
