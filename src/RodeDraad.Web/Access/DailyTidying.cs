@@ -1,8 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using RodeDraad.Core.Data;
+using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People.SigningIn;
 
 namespace RodeDraad.Web.Access;
 
-/// <summary>Tidies up after signing in, a little after the start and then once a day.</summary>
+/// <summary>
+/// Tidies up a little after the start and then once a day: what signing in leaves behind, and in each school the
+/// experiences that learners removed long enough ago.
+/// </summary>
 public sealed partial class DailyTidying(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DailyTidying> log) : BackgroundService
 {
     private static readonly TimeSpan First = TimeSpan.FromMinutes(2);
@@ -15,8 +21,7 @@ public sealed partial class DailyTidying(IServiceScopeFactory scopes, TimeProvid
             await Task.Delay(pause, clock, stoppingToken);
             try
             {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<Tidying>().TidyAsync(stoppingToken);
+                await TidyAsync(stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -25,6 +30,23 @@ public sealed partial class DailyTidying(IServiceScopeFactory scopes, TimeProvid
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Old sessions and links could not be removed: {Cause}.")]
+    /// <summary>One round; safe to repeat and on several nodes at once.</summary>
+    public async Task TidyAsync(CancellationToken ct)
+    {
+        List<Guid> schools;
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<Tidying>().TidyAsync(ct);
+            schools = await scope.ServiceProvider.GetRequiredService<AppDb>().Schools.Select(s => s.Id).ToListAsync(ct);
+        }
+        foreach (var school in schools)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<Tenancy>().Enter(school);
+            await Housekeeping.EraseRemovedAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), clock, ct);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The daily tidying stopped half-way: {Cause}.")]
     private partial void NotTidied(string cause);
 }
