@@ -9,3 +9,4 @@ import './leaving.js';
 import './keeping.js';
 import './counting.js';
 import './menus.js';
+import './tabs.js';
