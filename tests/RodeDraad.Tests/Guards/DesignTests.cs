@@ -24,6 +24,15 @@ public sealed partial class DesignTests
     }
 
     [Fact]
+    public void Icons_OfTheSprite_AreUsed()
+    {
+        var sources = string.Concat(Repository.Files("src/RodeDraad.Web", ".cshtml", ".cs")
+            .Where(f => !f.Contains("/Pages/Design/", StringComparison.Ordinal)).Select(Repository.Read));
+
+        Guard.None(Known().Where(name => !sources.Contains($"\"{name}\"")), "Nobody uses these icons; take them out of Assets/icons.json:");
+    }
+
+    [Fact]
     public void Classes_OfPages_HaveAStyle()
     {
         var styled = Repository.Files(Assets + "styles", ".css").SelectMany(f => Selector().Matches(Repository.Read(f)))
