@@ -39,7 +39,7 @@ public sealed partial class SourceTests
     [InlineData("src")]
     [InlineData("tests")]
     [InlineData("tools")]
-    [InlineData("bench")]
+    [InlineData("benchmarks")]
     [InlineData("bin")]
     [InlineData("docs")]
     public void Files_HaveNoNotesToSelfAndNoPathsOfAMachine(string folder)

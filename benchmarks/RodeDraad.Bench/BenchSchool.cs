@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Identity;
+using RodeDraad.Core.Common;
+using RodeDraad.Core.Data;
+using RodeDraad.Core.Dossier;
+using RodeDraad.Core.People;
+using RodeDraad.Core.Schools;
+
+namespace RodeDraad.Bench;
+
+/// <summary>
+/// The school that is measured: a learner with exactly twenty experiences, each with core words, themes, a step and an
+/// answer, and a group of two hundred learners with their mentor.
+/// </summary>
+internal static class BenchSchool
+{
+    public const string Learner = "leerling@bench.test";
+    public const string Mentor = "mentor@bench.test";
+    public const string Password = "een-lang-wachtwoord";
+    public const string Name = "Meetschool";
+    public const int Experiences = 20;
+    private const int GroupSize = 200;
+
+    public static async Task MakeAsync(DatabaseOptions options)
+    {
+        var migrator = new Migrator(options);
+        await migrator.MigrateAsync(CancellationToken.None);
+        var tenancy = new Tenancy(TimeProvider.System);
+        await using var db = migrator.OpenAsOwner().Under(tenancy);
+        var (now, today) = (TimeProvider.System.Now(), TimeProvider.System.Today());
+        var board = new Board("Meetbestuur");
+        var school = new School(board.Id, Name);
+        tenancy.Enter(school.Id);
+        var year = SchoolYear.Of(today);
+        var department = new Department(school.Id, "Havo", Track.Havo);
+        var group = new Group(school.Id, department.Id, year, "4H1", GroupKind.Homeroom, grade: 4);
+        db.AddRange(board, school, department, group);
+
+        var mentor = new StaffMember(school.Id, "Marijke", "van", "Dijck");
+        db.AddRange(mentor, new StaffRole(school.Id, mentor.Id, Role.Mentor, year.FirstDay, group.Id));
+        Open(db, Mentor, mentor);
+        for (var i = 0; i < GroupSize; i++)
+        {
+            var learner = new Learner(school.Id, $"Noor{i}", i % 3 == 0 ? "van den" : null, $"Berg{i}");
+            db.AddRange(learner, new Enrolment(school.Id, learner.Id, group.Id, year.FirstDay));
+            if (i == 0) Open(db, Learner, learner);
+            for (var j = 0; j < (i == 0 ? Experiences : 2); j++) Live(db, learner, mentor, j, (now, today));
+        }
+        await db.SaveChangesAsync();
+    }
+
+    private static void Live(AppDb db, Learner learner, StaffMember mentor, int number, (DateTime At, DateOnly Today) when)
+    {
+        var experience = Experience.Capture(Id.New(), learner.SchoolId, learner.Id,
+            "Ik was een dag op bezoek bij een bedrijf waar ze fietsen maken. Ik mocht zelf een wiel spaken en dat lukte pas de derde keer. " +
+            $"De man naast mij deed het al twintig jaar en legde het rustig uit. Dit was bezoek nummer {number}.",
+            when.Today.AddDays(-3 * number - 1), when.At);
+        experience.Write(ExperienceWords.Of(experience) with
+        {
+            Discovery = "Ik vind het fijn als iets tastbaar is en als iemand het rustig voordoet.",
+            Themes = (Themes)(1 + number % 15),
+        }, when.At);
+        experience.NameCoreWords(["rustig", $"handen {number % 5}"], when.At);
+        experience.ShareWith(number % 2 == 0 ? Audience.Mentor : Audience.OnlyMe, when.At);
+        db.AddRange(experience,
+            NextStep.After(Id.New(), experience, "Vragen of ik een dag mee mag lopen in de werkplaats", when.Today.AddDays(14), "mijn mentor", when.At),
+            Answer.On(Id.New(), experience, mentor.Id, "Mooi verteld. Wat maakte dat je het bleef proberen?", when.At));
+    }
+
+    private static void Open(AppDb db, string email, Person person)
+    {
+        var normalizer = new UpperInvariantLookupNormalizer();
+        var account = new Account(email)
+        {
+            NormalizedEmail = normalizer.NormalizeEmail(email),
+            NormalizedUserName = normalizer.NormalizeName(email),
+            EmailConfirmed = true,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+        };
+        account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, Password);
+        db.AddRange(account, Membership.AtSchool(account.Id, person.SchoolId, person.Id));
+    }
+}
