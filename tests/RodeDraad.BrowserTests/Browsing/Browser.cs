@@ -18,6 +18,9 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>The browser's program; ./test sets it.</summary>
     public const string Program = "CHROMIUM";
 
+    /// <summary>How long a window waits for something to appear, in milliseconds.</summary>
+    private const float Patience = 30_000;
+
     private static readonly string[] Quiet =
     [
         "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic", "--disable-gpu",
@@ -35,6 +38,8 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // A busy machine is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(Patience);
         _house = await SampleHouse.StartAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -63,7 +68,7 @@ public sealed class Browser : IAsyncLifetime
             Locale = "nl-NL",
             HasTouch = look.Width < 500,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         if (who is not null)
         {
             using var visitor = await app.SignInAsync(who);

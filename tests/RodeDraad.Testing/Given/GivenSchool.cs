@@ -24,6 +24,7 @@ public sealed class GivenSchool
 
     private readonly TestApp _app;
     private readonly List<object> _new = [];
+    private readonly List<object> _all = [];
     private readonly Dictionary<string, Department> _departments = [];
 
     private GivenSchool(TestApp app, Board board, School school) => (_app, Board, School) = (app, board, school);
@@ -147,8 +148,12 @@ public sealed class GivenSchool
     public T Add<T>(T row) where T : class
     {
         _new.Add(row);
+        _all.Add(row);
         return row;
     }
+
+    /// <summary>The first row of a kind that was made here.</summary>
+    public T First<T>() => _all.OfType<T>().First();
 
     /// <summary>Stores what was added since the last time, and the school's counts.</summary>
     public async Task<GivenSchool> SaveAsync()

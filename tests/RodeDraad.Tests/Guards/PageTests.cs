@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using RodeDraad.Testing.Given;
 using RodeDraad.Testing.Html;
+using RodeDraad.Testing.Hosting;
 using RodeDraad.Tests.House;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.People;
 using RodeDraad.Testing.Given;
 using RodeDraad.Testing.Html;
@@ -33,7 +34,7 @@ public sealed class SeparationTests : IAsyncLifetime
         var routes = PageRoute.Of(_app).Where(r => r.Identifiers.Count > 0).ToList();
         var wrong = new List<string>();
         var worked = new HashSet<PageRoute>();
-        foreach (var actor in Actors())
+        foreach (var actor in await ActorsAsync())
         {
             using var visitor = await _app.SignInAsync(actor.Who);
             var token = (await visitor.OpenAsync("/")).Value(Token)!;
@@ -49,19 +50,18 @@ public sealed class SeparationTests : IAsyncLifetime
         }
         Guard.None(_app.Log.Errors.Select(e => e[..Math.Min(e.Length, 1500)]), "These failed:");
         // Only now, and posts last, because posting with own identifiers changes things.
-        foreach (var actor in Actors())
-        {
-            using var visitor = await _app.SignInAsync(actor.Who);
-            var token = (await visitor.OpenAsync("/")).Value(Token)!;
-            foreach (var route in routes.Where(r => r.Open!.Roles.Contains(actor.Role) && !worked.Contains(r)).OrderBy(r => Views.IsPostOnly(r.Page!)))
-                foreach (var ids in Combine(route, actor.Own))
-                {
-                    var address = route.At(ids);
-                    var isPost = Views.IsPostOnly(route.Page!);
-                    var answer = isPost ? await PostAsync(visitor, address, token) : await visitor.GetAsync(address);
-                    if (isPost ? answer.Status != HttpStatusCode.NotFound : answer.Status == HttpStatusCode.OK) worked.Add(route);
-                }
-        }
+        foreach (var isPost in new[] { false, true })
+            foreach (var actor in await ActorsAsync())
+            {
+                using var visitor = await _app.SignInAsync(actor.Who);
+                var token = (await visitor.OpenAsync("/")).Value(Token)!;
+                foreach (var route in routes.Where(r => (!isPost || Views.TakesPosts(r.Page!)) && r.Open!.Roles.Contains(actor.Role) && !worked.Contains(r)))
+                    foreach (var ids in Combine(route, actor.Own))
+                    {
+                        var answer = isPost ? await PostAsync(visitor, route.At(ids), token) : await visitor.GetAsync(route.At(ids));
+                        if (isPost ? answer.Status != HttpStatusCode.NotFound : answer.Status == HttpStatusCode.OK) worked.Add(route);
+                    }
+            }
         Guard.None(wrong, "These answer with something else than 404:");
         Guard.None(routes.Except(worked).Select(r => r.Pattern), "Nobody can open these with an identifier of their own; give the sample school a row for them:");
     }
@@ -127,10 +127,31 @@ public sealed class SeparationTests : IAsyncLifetime
     }
 
     private Actor Make(Someone who, Role role, Row[] own, Row[] notOwn) =>
-        new(who, role, [.. own, .. More(who)], [.. notOwn, .. Everything(_house.Elsewhere), new("unknown", Guid.NewGuid())]);
+        new(who, role, own, [.. notOwn, .. Everything(_house.Elsewhere), new("unknown", Guid.NewGuid())]);
 
-    /// <summary>Rows of somebody's own account.</summary>
-    private static IEnumerable<Row> More(Someone who) => [new("account", who.AccountId), new("membership", who.MembershipId)];
+    /// <summary>The cast with the rows of their accounts: everybody has a session on another device too.</summary>
+    private async Task<IReadOnlyList<Actor>> ActorsAsync()
+    {
+        var actors = new List<Actor>();
+        var stranger = await SessionOfAsync(_house.Elsewhere.Noor);
+        foreach (var actor in Actors())
+        {
+            var session = await SessionOfAsync(actor.Who);
+            actors.Add(actor with
+            {
+                Own = [.. actor.Own, new("account", actor.Who.AccountId), new("membership", actor.Who.MembershipId), new("session", session)],
+                NotOwn = [.. actor.NotOwn, new("session", stranger)],
+            });
+        }
+        return actors;
+    }
+
+    private async Task<Guid> SessionOfAsync(Someone who)
+    {
+        using var device = await _app.SignInAsync(who);
+        return await _app.InSchoolAsync(null, db => db.Sessions.Where(s => s.AccountId == who.AccountId && s.EndedAt == null)
+            .OrderByDescending(s => s.Id).Select(s => s.Id).FirstAsync());
+    }
 
     private static Row[] Story(Someone learner, Guid experience, Guid step) => [new("learner", learner.Id), new("experience", experience), new("step", step)];
 
@@ -141,5 +162,7 @@ public sealed class SeparationTests : IAsyncLifetime
         new("answer", school.Answer.Id), new("roster", school.Roster.Id), new("group", school.Group.Id), new("department", school.Havo.Id), new("school", school.Given.Id),
         new("staff", school.Mentor.Id), new("guardian", school.Guardian.Id), new("administrator", school.Administrator.Id),
         new("account", school.Noor.AccountId), new("membership", school.Noor.MembershipId),
+        new("enrolment", school.Given.First<Enrolment>().Id), new("guardianship", school.Given.First<Guardianship>().Id),
+        new("staffRole", school.Given.First<StaffRole>().Id),
     ];
 }

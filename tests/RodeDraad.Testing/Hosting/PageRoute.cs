@@ -2,16 +2,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
-using RodeDraad.Testing.Hosting;
 using RodeDraad.Web.Access;
 
-namespace RodeDraad.Tests.Guards;
+namespace RodeDraad.Testing.Hosting;
 
 /// <summary>An address of the application as its own routing knows it.</summary>
 /// <param name="Pattern">"/dossier/{id:guid}".</param>
 /// <param name="Page">"/Dossier/Experiences/Show"; null for an endpoint that is no page.</param>
 /// <param name="Open">Who may open it; null when it does not say.</param>
-internal sealed record PageRoute(string Pattern, string? Page, OpenTo? Open, RoutePattern Route)
+/// <param name="Route">The pattern with its parameters.</param>
+public sealed record PageRoute(string Pattern, string? Page, OpenTo? Open, RoutePattern Route)
 {
     /// <summary>Names of the parameters that carry an identifier.</summary>
     public IReadOnlyList<string> Identifiers =>

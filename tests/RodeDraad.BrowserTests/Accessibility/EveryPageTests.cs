@@ -1,0 +1,85 @@
+using System.Net;
+using RodeDraad.BrowserTests.Browsing;
+using RodeDraad.Testing.Given;
+using RodeDraad.Testing.Hosting;
+using Xunit;
+
+namespace RodeDraad.BrowserTests.Accessibility;
+
+/// <summary>
+/// Every page of the page map, as each role that may see it: no violation of WCAG 2.2 A and AA, nothing wider than the
+/// window, no request to another host (the window itself watches that).
+/// </summary>
+public sealed class EveryPageTests(Browser browser)
+{
+    public static TheoryData<string> Cast { get; } = [.. Enum.GetNames<Core.People.Role>(), "Visitor", "Newcomer"];
+
+    [Theory, MemberData(nameof(Cast))]
+    public async Task Page_HasNoViolations_LightAndDark_InBothLanguages(string role)
+    {
+        var who = Find(role);
+        var addresses = await AddressesAsync(browser.App, who, browser.Here);
+        Assert.NotEmpty(addresses);
+
+        await CheckAsync(browser.App, who, addresses, Look.Phone with { Language = "nl" });
+        await CheckAsync(browser.App, who, addresses, new Look { IsDark = true, Language = "en" });
+    }
+
+    [Fact]
+    public async Task Gallery_HasNoViolations()
+    {
+        await using var demo = await TestApp.StartAsync(s => s.Demo.Enabled = true);
+
+        await CheckAsync(demo, null, ["/vormgeving", "/inloggen", "/"], Look.Phone with { IsDark = true });
+        await CheckAsync(demo, null, ["/vormgeving", "/inloggen", "/"], new Look { Language = "en" });
+    }
+
+    [Fact]
+    public async Task Page_FitsTheSmallestPhone()
+    {
+        await CheckAsync(browser.App, browser.Here.Noor, await AddressesAsync(browser.App, browser.Here.Noor, browser.Here), new Look(320, 640), axe: false);
+        await CheckAsync(browser.App, browser.Here.Mentor, await AddressesAsync(browser.App, browser.Here.Mentor, browser.Here), new Look(320, 640), axe: false);
+    }
+
+    private async Task CheckAsync(TestApp app, Someone? who, IEnumerable<string> addresses, Look look, bool axe = true)
+    {
+        var wrong = new List<string>();
+        await using (var window = await browser.OpenAsync(app, who, look))
+            foreach (var address in addresses)
+            {
+                await window.GoAsync(address);
+                if (axe) wrong.AddRange((await Axe.CheckAsync(window)).Select(v => $"{address} at {look.Width}{(look.IsDark ? " dark" : "")}: {v}"));
+                if (await window.ScrollsSidewaysAsync()) wrong.Add($"{address} scrolls sideways at {look.Width}");
+            }
+        if (wrong.Count > 0) Assert.Fail(string.Join('\n', wrong));
+    }
+
+    private Someone? Find(string role) => role switch
+    {
+        "Visitor" => null,
+        "Newcomer" => browser.Here.Sem,
+        nameof(Core.People.Role.Board) => browser.Board,
+        _ => browser.Here.Cast[Enum.Parse<Core.People.Role>(role)],
+    };
+
+    /// <summary>Every address that answers with a page, with rows of the sample school where it needs one.</summary>
+    private static async Task<IReadOnlyList<string>> AddressesAsync(TestApp app, Someone? who, SampleSchool here)
+    {
+        Guid[] rows = [here.Shared.Id, here.Home.Id, here.Step.Id, here.Noor.Id, here.Group.Id, here.Answer.Id, here.Mentor.Id, here.Roster.Id, here.Havo.Id];
+        using var visitor = who is null ? app.Visit() : await app.SignInAsync(who);
+        var found = new List<string>();
+        foreach (var route in PageRoute.Of(app).Where(r => r.Page is not null))
+        {
+            foreach (var row in route.Identifiers.Count == 0 ? [Guid.Empty] : rows)
+            {
+                var address = route.At(route.Identifiers.ToDictionary(i => i, i => i == "learnerId" ? here.Noor.Id : row));
+                var page = await visitor.GetAsync(address);
+                if (page.Status != HttpStatusCode.OK || !page.IsHtml) continue;
+                found.Add(address);
+                break;
+            }
+        }
+        // What is not there is a page too.
+        return [.. found, "/bestaat-niet"];
+    }
+}
