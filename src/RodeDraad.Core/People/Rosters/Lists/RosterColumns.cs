@@ -41,6 +41,9 @@ public static class RosterColumns
     public static RosterColumn? Find(string heading)
         => ByFoldedName.TryGetValue(Fold(heading), out var column) ? column : null;
 
+    /// <summary>All names of a column; the first is the one in examples and messages.</summary>
+    public static IReadOnlyList<string> NamesOf(RosterColumn column) => Names[column];
+
     /// <summary>The name by which the column is called in messages: the first of its names.</summary>
     public static string NameOf(RosterColumn column) => Names[column][0];
 
