@@ -27,14 +27,14 @@ public sealed class GroupLine
     /// <summary>Full names of its mentors of today.</summary>
     public IReadOnlyList<string> Mentors { get; internal set; } = [];
 
-    /// <summary>Shared experiences that wait for an answer; 0 when the group is not guided.</summary>
+    /// <summary>Shared experiences that wait for an answer of the viewer as mentor; 0 for other groups.</summary>
     public int Waiting { get; internal set; }
 }
 
 /// <summary>The groups of a viewer in this school year, in at most three statements.</summary>
 public static class GroupList
 {
-    /// <summary>Guided groups first, then by department, grade and name.</summary>
+    /// <summary>Guided groups first, then by department, mentor groups before subjects, grade and name.</summary>
     public static async Task<IReadOnlyList<GroupLine>> LoadAsync(AppDb db, Viewer viewer, CancellationToken ct)
     {
         var visible = db.Groups.VisibleTo(viewer);
@@ -60,7 +60,7 @@ public static class GroupList
         return
         [
             .. lines.OrderByDescending(g => g.IsGuided).ThenBy(g => g.Department, StringComparer.CurrentCulture)
-                .ThenBy(g => g.Grade).ThenBy(g => g.Name, StringComparer.CurrentCulture),
+                .ThenBy(g => g.Kind).ThenBy(g => g.Grade).ThenBy(g => g.Name, StringComparer.CurrentCulture),
         ];
     }
 
@@ -76,13 +76,13 @@ public static class GroupList
 
     private static async Task<Dictionary<Guid, int>> WaitingAsync(AppDb db, Viewer viewer, CancellationToken ct)
     {
-        if (!viewer.Is(Role.Mentor) && !viewer.Is(Role.Counsellor)) return [];
+        var own = viewer.GroupsAs(Role.Mentor);
+        if (own.Length == 0) return [];
         var unanswered = db.Experiences.VisibleTo(viewer, db).Waiting(viewer);
-        var guided = db.Groups.GuidedBy(viewer);
         return await (
             from enrolment in db.Enrolments.RunningOn(viewer.Today)
             join experience in unanswered on enrolment.LearnerId equals experience.LearnerId
-            where guided.Any(g => g.Id == enrolment.GroupId)
+            where own.Contains(enrolment.GroupId)
             group experience by enrolment.GroupId into perGroup
             select new { perGroup.Key, Count = perGroup.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
     }

@@ -2,8 +2,8 @@ using RodeDraad.Core.Common;
 
 namespace RodeDraad.Core.People;
 
-/// <summary>A role that runs today, with its scope.</summary>
-public readonly record struct HeldRole(Role Role, Guid? GroupId, Guid? DepartmentId);
+/// <summary>A role that runs today, with its scope; the name of the group is there for the menu.</summary>
+public readonly record struct HeldRole(Role Role, Guid? GroupId, Guid? DepartmentId, string? GroupName = null);
 
 /// <summary>
 /// Who is looking: read afresh from the database on every request, so that a changed role, an ended session or a

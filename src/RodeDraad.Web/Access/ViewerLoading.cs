@@ -58,7 +58,7 @@ public sealed class ViewerLoading(AppDb db, Tenancy tenancy, TimeProvider clock,
     private static readonly Func<AppDb, Guid, DateOnly, IAsyncEnumerable<HeldRole>> StaffRolesOf = EF.CompileAsyncQuery(
         (AppDb db, Guid staffId, DateOnly today) => db.StaffRoles
             .Where(r => r.StaffId == staffId && r.From <= today && (r.Until == null || r.Until >= today))
-            .Select(r => new HeldRole(r.Role, r.GroupId, r.DepartmentId)));
+            .Select(r => new HeldRole(r.Role, r.GroupId, r.DepartmentId, r.Group!.Name)));
 
     /// <summary>The viewer behind a cookie, or null when the session ended, idled out or no longer fits the account.</summary>
     public async Task<Viewer?> LoadAsync(ClaimsPrincipal cookie, CancellationToken ct)

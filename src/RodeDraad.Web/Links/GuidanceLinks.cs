@@ -4,6 +4,9 @@ namespace RodeDraad.Web.Links;
 public static class GuidanceLinks
 {
     public const string Groups = "/groepen";
+
+    /// <summary>Beginnings of all addresses that are reached by way of a group.</summary>
+    public static IReadOnlyList<string> UnderGroups { get; } = [Groups, "/leerlingen", "/antwoorden"];
     public static string Group(Guid id) => $"/groepen/{id}";
     public static string GroupWaiting(Guid id) => $"/groepen/{id}?toon=wacht";
     public static string GroupSilent(Guid id) => $"/groepen/{id}?toon=stil";
@@ -12,9 +15,6 @@ public static class GuidanceLinks
     /// <summary>A learner's shared stories from a place on: on or before a day, after the one named.</summary>
     public static string OlderStories(Guid learnerId, DateOnly day, Guid id) => $"{Learner(learnerId)}?voor={day:yyyy-MM-dd}&na={id}";
     public static string Story(Guid learnerId, Guid experienceId) => $"/leerlingen/{learnerId}/verhalen/{experienceId}";
-
-    /// <summary>The place on the page of a story where the answers stand.</summary>
-    public static string Answers(Guid learnerId, Guid experienceId) => $"{Story(learnerId, experienceId)}#antwoord";
     public static string EditAnswer(Guid id) => $"/antwoorden/{id}";
     public static string WithdrawAnswer(Guid id) => $"/antwoorden/{id}/intrekken";
     public static string PutBackAnswer(Guid id) => $"/antwoorden/{id}/terugzetten";

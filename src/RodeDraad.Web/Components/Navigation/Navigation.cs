@@ -7,7 +7,12 @@ namespace RodeDraad.Web.Components;
 /// <param name="Text">Text key.</param>
 /// <param name="Url">Address.</param>
 /// <param name="Icon">Name in the sprite.</param>
-public sealed record MenuItem(string Text, string Url, string Icon);
+/// <param name="Name">The school's own name for it, shown in place of the text.</param>
+public sealed record MenuItem(string Text, string Url, string Icon, string? Name = null)
+{
+    /// <summary>Beginnings of addresses that lie under this place; the address itself when empty.</summary>
+    public IReadOnlyList<string> Under { get; init; } = [];
+}
 
 /// <summary>The main menu of a viewer: only what that role can open today.</summary>
 public static class Navigation
@@ -21,12 +26,24 @@ public static class Navigation
         yield return Today;
         if (viewer.Is(Role.Learner)) yield return new("Common.Menu.Story", DossierLinks.Timeline, "book-open");
         if (viewer.Roles.Any(r => r.Role.Scope() is RoleScope.Groups or RoleScope.Departments) || viewer.Is(Role.SchoolLeader))
-            yield return new("Common.Menu.Groups", GuidanceLinks.Groups, "users-round");
+            yield return Groups(viewer);
         if (viewer.Is(Role.Administrator)) yield return new("Common.Menu.Manage", ManageLinks.Overview, "settings");
         yield return Account;
     }
 
     /// <summary>Whether a page lies under a menu item.</summary>
-    public static bool IsCurrent(MenuItem item, string path) =>
-        item.Url == AccountLinks.Home ? path == item.Url : path.StartsWith(item.Url, StringComparison.OrdinalIgnoreCase);
+    public static bool IsCurrent(MenuItem item, string path)
+    {
+        if (item.Url == AccountLinks.Home) return path == item.Url;
+        if (item.Under.Count == 0) return path.StartsWith(item.Url, StringComparison.OrdinalIgnoreCase);
+        return item.Under.Any(u => path.StartsWith(u, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // A mentor of one group finds it by its name.
+    private static MenuItem Groups(Viewer viewer)
+    {
+        var only = viewer.Roles is [{ Role: Role.Mentor, GroupId: not null } one] ? one : default;
+        var url = only.GroupId is { } id ? GuidanceLinks.Group(id) : GuidanceLinks.Groups;
+        return new("Common.Menu.Groups", url, "users-round", only.GroupName) { Under = GuidanceLinks.UnderGroups };
+    }
 }

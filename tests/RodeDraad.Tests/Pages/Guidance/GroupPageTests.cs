@@ -105,7 +105,9 @@ public sealed class GroupPageTests(Sample sample)
         using var mentor = await sample.App.SignInAsync(here.Mentor);
         using var counsellor = await sample.App.SignInAsync(here.Counsellor);
 
-        Assert.Equal(GuidanceLinks.Group(here.Group.Id), (await mentor.OpenAsync(GuidanceLinks.Groups)).Url);
+        var only = await mentor.OpenAsync(GuidanceLinks.Groups);
+        Assert.Equal(GuidanceLinks.Group(here.Group.Id), only.Url);
+        Assert.Equal(here.Group.Name, only.Document.QuerySelector("header nav a[aria-current=page]")!.TextContent.Trim());
         var list = await counsellor.OpenAsync(GuidanceLinks.Groups);
         Assert.Equal(GuidanceLinks.Groups, list.Url);
         Assert.Contains(GuidanceLinks.Group(here.OtherGroup.Id), list.Links);

@@ -45,7 +45,7 @@ public class EditModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
             db.ChangeTracker.Clear();
             return await LoadAsync(id, ct) is { } stored ? ChangedMeanwhile(stored) : NotFound();
         }
-        return this.Done(GuidanceLinks.Answers(answer.LearnerId, answer.ExperienceId), "Guidance.Answer.Rewritten");
+        return this.Done(GuidanceLinks.Story(answer.LearnerId, answer.ExperienceId), "Guidance.Answer.Rewritten");
     }
 
     private async Task<Answer?> LoadAsync(Guid id, CancellationToken ct)

@@ -18,6 +18,6 @@ public class PutBackModel(AppDb db, Viewer viewer) : PageModel
         if (await db.Answers.EditableBy(viewer, db).SingleOrDefaultAsync(a => a.Id == id, ct) is not { } answer) return NotFound();
         if (answer.PutBack(viewer.Person).IsRefused) return NotFound();
         await db.SaveChangesAsync(ct);
-        return this.Done(GuidanceLinks.Answers(answer.LearnerId, answer.ExperienceId), "Guidance.Answer.IsPutBack");
+        return this.Done(GuidanceLinks.Story(answer.LearnerId, answer.ExperienceId), "Guidance.Answer.IsPutBack");
     }
 }

@@ -19,6 +19,6 @@ public class WithdrawModel(AppDb db, Viewer viewer, TimeProvider clock) : PageMo
         if (await db.Answers.EditableBy(viewer, db).SingleOrDefaultAsync(a => a.Id == id, ct) is not { } answer) return NotFound();
         if (answer.Withdraw(viewer.Person, clock.Now()).IsRefused) return NotFound();
         await db.SaveChangesAsync(ct);
-        return this.Done(GuidanceLinks.Answers(answer.LearnerId, answer.ExperienceId), "Guidance.Answer.Withdrawn", GuidanceLinks.PutBackAnswer(id));
+        return this.Done(GuidanceLinks.Story(answer.LearnerId, answer.ExperienceId), "Guidance.Answer.Withdrawn", GuidanceLinks.PutBackAnswer(id));
     }
 }

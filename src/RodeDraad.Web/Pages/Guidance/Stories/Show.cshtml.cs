@@ -61,7 +61,7 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
             : NotFound();
 
     private IActionResult Saved() => this.Done(
-        GuidanceLinks.Answers(LearnerId, Id), "Guidance.Answer.Saved", GuidanceLinks.WithdrawAnswer(Form.AnswerId));
+        GuidanceLinks.Story(LearnerId, Id), "Guidance.Answer.Saved", GuidanceLinks.WithdrawAnswer(Form.AnswerId));
 
     // Only to somebody who read it while it was shared; to anybody else it does not exist.
     private async Task<IActionResult> NoLongerSharedAsync(CancellationToken ct)
