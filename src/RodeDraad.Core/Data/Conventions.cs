@@ -2,7 +2,10 @@ using System.Linq.Expressions;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.Extensions.DependencyInjection;
 using RodeDraad.Core.Common;
 
 namespace RodeDraad.Core.Data;
@@ -17,6 +20,8 @@ internal static class Conventions
     {
         builder.Properties<DateTime>().HaveConversion<UtcMoment>();
         builder.Properties<SchoolYear>().HaveConversion<YearNumber>();
+        builder.Conventions.Replace<ForeignKeyIndexConvention>(services =>
+            new ForeignKeyIndexes(services.GetRequiredService<ProviderConventionSetBuilderDependencies>()));
     }
 
     public static void Finish(ModelBuilder builder, AppDb db)

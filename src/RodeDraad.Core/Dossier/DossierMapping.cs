@@ -77,5 +77,6 @@ internal sealed class ReadingMapping : IEntityTypeConfiguration<Reading>
         reading.HasOne<Learner>().WithMany().HasForeignKey(r => r.LearnerId).OnDelete(DeleteBehavior.Cascade);
         reading.HasOne<Experience>().WithMany().HasForeignKey(r => r.ExperienceId).OnDelete(DeleteBehavior.Cascade);
         reading.HasIndex(r => new { r.LearnerId, r.At });
+        reading.HasIndex(r => new { r.ExperienceId, r.ReaderId, r.At });
     }
 }

@@ -66,7 +66,8 @@ public static class PeopleAccess
 
     /// <summary>Enrolments that run on a day, of learners who are still at the school.</summary>
     public static IQueryable<Enrolment> RunningOn(this IQueryable<Enrolment> enrolments, DateOnly day) =>
-        enrolments.Where(n => n.From <= day && (n.Until == null || n.Until >= day) && n.Learner!.LeftOn == null);
+        enrolments.Where(n => n.From <= day && (n.Until == null || n.Until >= day)
+            && (n.Learner!.LeftOn == null || n.Learner.LeftOn >= day));
 
     /// <summary>People an administrator manages: everybody of the own school. Others: nobody.</summary>
     public static IQueryable<T> ManagedBy<T>(this IQueryable<T> people, Viewer viewer) where T : Person =>

@@ -45,7 +45,6 @@ internal sealed class EnrolmentMapping : IEntityTypeConfiguration<Enrolment>
         enrolment.HasOne(e => e.Learner).WithMany(l => l.Enrolments).HasForeignKey(e => e.LearnerId).OnDelete(DeleteBehavior.Cascade);
         enrolment.HasOne(e => e.Group).WithMany().HasForeignKey(e => e.GroupId).OnDelete(DeleteBehavior.Restrict);
         enrolment.HasIndex(e => new { e.GroupId, e.LearnerId });
-        enrolment.HasIndex(e => new { e.SchoolId, e.From });
     }
 }
 

@@ -240,8 +240,6 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     b.HasIndex("ExperienceId")
                         .HasDatabaseName("ix_answers_experience_id");
 
-                    b.HasIndex("SchoolId");
-
                     b.HasIndex("LearnerId", "SeenAt")
                         .HasDatabaseName("ix_answers_learner_id_seen_at");
 
@@ -287,8 +285,6 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
 
                     b.HasIndex("ExperienceId")
                         .HasDatabaseName("ix_core_words_experience_id");
-
-                    b.HasIndex("SchoolId");
 
                     b.HasIndex("LearnerId", "WordFold")
                         .HasDatabaseName("ix_core_words_learner_id_word_fold");
@@ -388,8 +384,6 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     b.HasIndex("FromStepId")
                         .HasDatabaseName("ix_experiences_from_step_id");
 
-                    b.HasIndex("SchoolId");
-
                     b.HasIndex("LearnerId", "HappenedOn", "Id")
                         .HasDatabaseName("ix_experiences_learner_id_happened_on_id");
 
@@ -465,8 +459,6 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     b.HasIndex("ExperienceId")
                         .HasDatabaseName("ix_experience_versions_experience_id");
 
-                    b.HasIndex("SchoolId");
-
                     b.ToTable("experience_versions");
                 });
 
@@ -531,8 +523,6 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     b.HasIndex("ExperienceId")
                         .HasDatabaseName("ix_next_steps_experience_id");
 
-                    b.HasIndex("SchoolId");
-
                     b.HasIndex("LearnerId", "DoneAt", "ByWhen")
                         .HasDatabaseName("ix_next_steps_learner_id_done_at_by_when");
 
@@ -574,16 +564,14 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_readings");
 
-                    b.HasIndex("ExperienceId")
-                        .HasDatabaseName("ix_readings_experience_id");
-
                     b.HasIndex("ReaderId")
                         .HasDatabaseName("ix_readings_reader_id");
 
-                    b.HasIndex("SchoolId");
-
                     b.HasIndex("LearnerId", "At")
                         .HasDatabaseName("ix_readings_learner_id_at");
+
+                    b.HasIndex("ExperienceId", "ReaderId", "At")
+                        .HasDatabaseName("ix_readings_experience_id_reader_id_at");
 
                     b.ToTable("readings");
                 });
@@ -712,9 +700,6 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     b.HasIndex("GroupId", "LearnerId")
                         .HasDatabaseName("ix_enrolments_group_id_learner_id");
 
-                    b.HasIndex("SchoolId", "From")
-                        .HasDatabaseName("ix_enrolments_school_id_from");
-
                     b.ToTable("enrolments");
                 });
 
@@ -749,8 +734,6 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
 
                     b.HasIndex("LearnerId")
                         .HasDatabaseName("ix_guardianships_learner_id");
-
-                    b.HasIndex("SchoolId");
 
                     b.HasIndex("GuardianId", "LearnerId")
                         .HasDatabaseName("ix_guardianships_guardian_id_learner_id");
@@ -800,9 +783,6 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
 
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_memberships_person_id");
-
-                    b.HasIndex("SchoolId")
-                        .HasDatabaseName("ix_memberships_school_id");
 
                     b.ToTable("memberships");
                 });
@@ -1258,8 +1238,6 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
 
                     b.HasIndex("GroupId")
                         .HasDatabaseName("ix_staff_roles_group_id");
-
-                    b.HasIndex("SchoolId");
 
                     b.HasIndex("StaffId")
                         .HasDatabaseName("ix_staff_roles_staff_id");

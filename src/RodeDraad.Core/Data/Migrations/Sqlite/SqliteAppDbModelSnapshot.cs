@@ -229,8 +229,6 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     b.HasIndex("ExperienceId")
                         .HasDatabaseName("ix_answers_experience_id");
 
-                    b.HasIndex("SchoolId");
-
                     b.HasIndex("LearnerId", "SeenAt")
                         .HasDatabaseName("ix_answers_learner_id_seen_at");
 
@@ -276,8 +274,6 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("ExperienceId")
                         .HasDatabaseName("ix_core_words_experience_id");
-
-                    b.HasIndex("SchoolId");
 
                     b.HasIndex("LearnerId", "WordFold")
                         .HasDatabaseName("ix_core_words_learner_id_word_fold");
@@ -377,8 +373,6 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     b.HasIndex("FromStepId")
                         .HasDatabaseName("ix_experiences_from_step_id");
 
-                    b.HasIndex("SchoolId");
-
                     b.HasIndex("LearnerId", "HappenedOn", "Id")
                         .HasDatabaseName("ix_experiences_learner_id_happened_on_id");
 
@@ -454,8 +448,6 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     b.HasIndex("ExperienceId")
                         .HasDatabaseName("ix_experience_versions_experience_id");
 
-                    b.HasIndex("SchoolId");
-
                     b.ToTable("experience_versions");
                 });
 
@@ -520,8 +512,6 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     b.HasIndex("ExperienceId")
                         .HasDatabaseName("ix_next_steps_experience_id");
 
-                    b.HasIndex("SchoolId");
-
                     b.HasIndex("LearnerId", "DoneAt", "ByWhen")
                         .HasDatabaseName("ix_next_steps_learner_id_done_at_by_when");
 
@@ -563,16 +553,14 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_readings");
 
-                    b.HasIndex("ExperienceId")
-                        .HasDatabaseName("ix_readings_experience_id");
-
                     b.HasIndex("ReaderId")
                         .HasDatabaseName("ix_readings_reader_id");
 
-                    b.HasIndex("SchoolId");
-
                     b.HasIndex("LearnerId", "At")
                         .HasDatabaseName("ix_readings_learner_id_at");
+
+                    b.HasIndex("ExperienceId", "ReaderId", "At")
+                        .HasDatabaseName("ix_readings_experience_id_reader_id_at");
 
                     b.ToTable("readings");
                 });
@@ -701,9 +689,6 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     b.HasIndex("GroupId", "LearnerId")
                         .HasDatabaseName("ix_enrolments_group_id_learner_id");
 
-                    b.HasIndex("SchoolId", "From")
-                        .HasDatabaseName("ix_enrolments_school_id_from");
-
                     b.ToTable("enrolments");
                 });
 
@@ -738,8 +723,6 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("LearnerId")
                         .HasDatabaseName("ix_guardianships_learner_id");
-
-                    b.HasIndex("SchoolId");
 
                     b.HasIndex("GuardianId", "LearnerId")
                         .HasDatabaseName("ix_guardianships_guardian_id_learner_id");
@@ -789,9 +772,6 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_memberships_person_id");
-
-                    b.HasIndex("SchoolId")
-                        .HasDatabaseName("ix_memberships_school_id");
 
                     b.ToTable("memberships");
                 });
@@ -1245,8 +1225,6 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("GroupId")
                         .HasDatabaseName("ix_staff_roles_group_id");
-
-                    b.HasIndex("SchoolId");
 
                     b.HasIndex("StaffId")
                         .HasDatabaseName("ix_staff_roles_staff_id");

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace RodeDraad.Core.Data.Migrations.Postgres
+namespace RodeDraad.Core.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,23 +15,23 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "accounts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    language = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
-                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    password_hash = table.Column<string>(type: "text", nullable: true),
-                    security_stamp = table.Column<string>(type: "text", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
-                    phone_number = table.Column<string>(type: "text", nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -43,8 +42,8 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "boards",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -55,15 +54,15 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "changes",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    entity = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    entity_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    fields = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    actor_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    entity = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    entity_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fields = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -74,11 +73,11 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "sign_in_failures",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    account_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    address_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    account_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    address_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -89,10 +88,10 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "stored_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    xml = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    xml = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -103,11 +102,11 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "asp_net_user_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -124,10 +123,10 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "asp_net_user_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    provider_key = table.Column<string>(type: "text", nullable: false),
-                    provider_display_name = table.Column<string>(type: "text", nullable: true),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -144,10 +143,10 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "asp_net_user_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -164,13 +163,13 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "one_time_links",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    purpose = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -187,14 +186,14 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "outgoing_mails",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    to = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    body = table.Column<string>(type: "text", nullable: false),
-                    queued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    next_try_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    tries = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    to = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    queued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    next_try_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -211,15 +210,15 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "schools",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    board_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    brin = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
-                    learner_count = table.Column<int>(type: "integer", nullable: false),
-                    staff_count = table.Column<int>(type: "integer", nullable: false),
-                    group_count = table.Column<int>(type: "integer", nullable: false),
-                    roster_applied_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    board_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    brin = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    learner_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    staff_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    group_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    roster_applied_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -236,11 +235,11 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "departments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    track = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    track = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -257,19 +256,19 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "people",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    given_name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    name_prefix = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    family_name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    name_fold = table.Column<string>(type: "character varying(188)", maxLength: 188, nullable: false),
-                    name_sort = table.Column<string>(type: "character varying(188)", maxLength: 188, nullable: false),
-                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    birth_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    given_name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    name_prefix = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    family_name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    name_fold = table.Column<string>(type: "TEXT", maxLength: 188, nullable: false),
+                    name_sort = table.Column<string>(type: "TEXT", maxLength: 188, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    birth_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    left_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -286,16 +285,16 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "groups",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    department_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    name_fold = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    kind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    grade = table.Column<int>(type: "integer", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    roster_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    department_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name_fold = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    grade = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    roster_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -318,12 +317,12 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "guardianships",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    learner_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    guardian_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    learner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    guardian_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -352,13 +351,13 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "memberships",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    board_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    board_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -393,11 +392,11 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "person_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -420,26 +419,26 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "roster_imports",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    uploaded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    file_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    department = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    uploaded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    refusal = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    content = table.Column<byte[]>(type: "bytea", nullable: true),
-                    report = table.Column<byte[]>(type: "bytea", nullable: true),
-                    agreed_fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    endings_accepted = table.Column<bool>(type: "boolean", nullable: false),
-                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    added = table.Column<int>(type: "integer", nullable: false),
-                    changed = table.Column<int>(type: "integer", nullable: false),
-                    ended = table.Column<int>(type: "integer", nullable: false),
-                    unchanged = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    uploaded_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    department = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    refusal = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    report = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    agreed_fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    endings_accepted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    added = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    ended = table.Column<int>(type: "INTEGER", nullable: false),
+                    unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -462,12 +461,12 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "enrolments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    learner_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    group_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    learner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -496,14 +495,14 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "staff_roles",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    department_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    staff_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    department_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -538,15 +537,15 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "sessions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    remembered = table.Column<bool>(type: "boolean", nullable: false),
-                    browser = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    address_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    membership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    remembered = table.Column<bool>(type: "INTEGER", nullable: false),
+                    browser = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    address_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -569,17 +568,17 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "answers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    learner_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    experience_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    learner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    experience_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -602,13 +601,13 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "core_words",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    learner_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    experience_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    word_fold = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    named_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    learner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    experience_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    word_fold = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    named_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -625,20 +624,20 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "experience_versions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    learner_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    experience_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    happened_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    goal = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
-                    story = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
-                    feeling = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    tone = table.Column<int>(type: "integer", nullable: true),
-                    discovery = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
-                    themes = table.Column<int>(type: "integer", nullable: false),
-                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    replaced_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    learner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    experience_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    happened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    goal = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    story = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    feeling = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    tone = table.Column<int>(type: "INTEGER", nullable: true),
+                    discovery = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    themes = table.Column<int>(type: "INTEGER", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    replaced_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -655,25 +654,25 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "experiences",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    learner_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    heading = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    happened_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    goal = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
-                    story = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
-                    feeling = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    tone = table.Column<int>(type: "integer", nullable: true),
-                    discovery = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
-                    themes = table.Column<int>(type: "integer", nullable: false),
-                    audience = table.Column<int>(type: "integer", nullable: false),
-                    shared_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    from_step_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    removed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    learner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    heading = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    happened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    goal = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    story = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    feeling = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    tone = table.Column<int>(type: "INTEGER", nullable: true),
+                    discovery = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    themes = table.Column<int>(type: "INTEGER", nullable: false),
+                    audience = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    from_step_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -696,18 +695,18 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "next_steps",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    learner_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    experience_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    what = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    by_when = table.Column<DateOnly>(type: "date", nullable: true),
-                    helper = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    dropped_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    drop_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    learner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    experience_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    by_when = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    helper = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    dropped_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    drop_reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -730,13 +729,13 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "readings",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    school_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    learner_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reader_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reader_role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    experience_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    school_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    learner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reader_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reader_role = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    experience_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -794,11 +793,6 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 columns: new[] { "learner_id", "seen_at" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_answers_school_id",
-                table: "answers",
-                column: "school_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_asp_net_user_claims_user_id",
                 table: "asp_net_user_claims",
                 column: "user_id");
@@ -829,11 +823,6 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 columns: new[] { "learner_id", "word_fold" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_core_words_school_id",
-                table: "core_words",
-                column: "school_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_departments_school_id_name",
                 table: "departments",
                 columns: new[] { "school_id", "name" },
@@ -850,19 +839,9 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 column: "learner_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_enrolments_school_id_from",
-                table: "enrolments",
-                columns: new[] { "school_id", "from" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_experience_versions_experience_id",
                 table: "experience_versions",
                 column: "experience_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_experience_versions_school_id",
-                table: "experience_versions",
-                column: "school_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_experiences_from_step_id",
@@ -873,11 +852,6 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "ix_experiences_learner_id_happened_on_id",
                 table: "experiences",
                 columns: new[] { "learner_id", "happened_on", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_experiences_school_id",
-                table: "experiences",
-                column: "school_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_groups_department_id",
@@ -901,11 +875,6 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 column: "learner_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_guardianships_school_id",
-                table: "guardianships",
-                column: "school_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_memberships_account_id",
                 table: "memberships",
                 column: "account_id");
@@ -921,11 +890,6 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_memberships_school_id",
-                table: "memberships",
-                column: "school_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_next_steps_experience_id",
                 table: "next_steps",
                 column: "experience_id");
@@ -934,11 +898,6 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "ix_next_steps_learner_id_done_at_by_when",
                 table: "next_steps",
                 columns: new[] { "learner_id", "done_at", "by_when" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_next_steps_school_id",
-                table: "next_steps",
-                column: "school_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_one_time_links_account_id",
@@ -978,9 +937,9 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_readings_experience_id",
+                name: "ix_readings_experience_id_reader_id_at",
                 table: "readings",
-                column: "experience_id");
+                columns: new[] { "experience_id", "reader_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_readings_learner_id_at",
@@ -991,11 +950,6 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "ix_readings_reader_id",
                 table: "readings",
                 column: "reader_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_readings_school_id",
-                table: "readings",
-                column: "school_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_roster_imports_school_id_uploaded_at",
@@ -1046,11 +1000,6 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                 name: "ix_staff_roles_group_id",
                 table: "staff_roles",
                 column: "group_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_staff_roles_school_id",
-                table: "staff_roles",
-                column: "school_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_staff_roles_staff_id",
