@@ -11,7 +11,7 @@ using RodeDraad.Core.Data.Providers;
 namespace RodeDraad.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261122013608_Initial")]
+    [Migration("20261122015511_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using RodeDraad.Core.Data.Providers;
 namespace RodeDraad.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261122013619_Initial")]
+    [Migration("20261122015515_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
