@@ -21,15 +21,4 @@ public static class SchoolCounting
             .SetProperty(x => x.StaffCount, x => db.Staff.Count(m => m.LeftOn == null))
             .SetProperty(x => x.GroupCount, x => db.Groups.Count(g => g.Year == year)), ct);
     }
-
-    /// <summary>Counts the people of the school of the current tenancy; saving is left to the caller.</summary>
-    public static async Task RefreshAsync(AppDb db, School school, DateOnly today, CancellationToken ct)
-    {
-        var year = SchoolYear.Of(today);
-        var learners = await db.Learners.CountAsync(
-            learner => (learner.LeftOn == null || learner.LeftOn >= today) && learner.Enrolments.Any(e => e.Until == null || e.Until >= today), ct);
-        var staff = await db.Staff.CountAsync(member => member.LeftOn == null || member.LeftOn >= today, ct);
-        var groups = await db.Groups.CountAsync(group => group.Year == year, ct);
-        school.Count(learners, staff, groups);
-    }
 }

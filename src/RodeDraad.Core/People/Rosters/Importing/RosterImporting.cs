@@ -94,10 +94,10 @@ public sealed class RosterImporting(AppDb db, TimeProvider clock)
         }
 
         db.Attach(school);
-        await SchoolCounting.RefreshAsync(db, school, clock.Today(), ct);
         school.RosterApplied(clock.Now());
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
+        await db.RecountAsync(school.Id, clock.Today(), ct);
     }
 
     private async Task<RosterPlan> PlanOrNothingAsync(RosterFile file, (SchoolYear Year, string? Department) choices, CancellationToken ct)
