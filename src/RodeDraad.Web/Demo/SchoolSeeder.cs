@@ -1,3 +1,4 @@
+using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.People;
 using RodeDraad.Core.Schools;
@@ -71,8 +72,12 @@ internal sealed class SchoolSeeder(AppDb db, Tenancy tenancy, DemoContent conten
 
     private void Reachable(Person person, string? email)
     {
-        if (email is null) return;
+        if (email is not null) Accounts?.AtSchool(email, person);
+        else if (person is not Guardian) email = AddressOf(person);
         person.ReachableAt(email);
-        Accounts?.AtSchool(email, person);
     }
+
+    /// <summary>An address that the school gave and nobody has taken up yet; "test" never leaves this machine.</summary>
+    private static string AddressOf(Person person) =>
+        $"{Words.Fold(person.FullName).Replace("'", "", StringComparison.Ordinal).Replace(' ', '.')}@{(person is Learner ? "leerling" : "school")}.test";
 }

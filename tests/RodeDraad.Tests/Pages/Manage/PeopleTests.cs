@@ -122,7 +122,9 @@ public class PeopleTests(Sample sample)
         var house = await ManageHouse.OpenAsync(sample);
         var role = await sample.App.InSchoolAsync(house.School.Id, db => db.StaffRoles.SingleAsync(r => r.StaffId == house.Administrator.Id));
         var own = await house.Bea.OpenAsync(ManageLinks.Person(house.Administrator.Id));
-        await house.Bea.SubmitAsync(own, ManageLinks.EndRole(role.Id));
+        var refused = await house.Bea.SubmitAsync(own, ManageLinks.EndRole(role.Id));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.NotEmpty(refused.Errors);
         Assert.Equal(HttpStatusCode.OK, (await house.Bea.GetAsync(ManageLinks.Overview)).Status);
         Assert.DoesNotContain(ManageLinks.Leave(house.Administrator.Id), own.Links);
     }

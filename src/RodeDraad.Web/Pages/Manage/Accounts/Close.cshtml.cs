@@ -14,8 +14,8 @@ public class CloseModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
-        if (await db.MembershipOfAsync(viewer, id, ct) is not { } membership) return NotFound();
-        if (id == viewer.PersonId) return this.Done(ManageLinks.Person(id), PeopleRules.NotYourself);
+        // Whoever closes the own account has nobody left to open it: the page does not offer it.
+        if (id == viewer.PersonId || await db.MembershipOfAsync(viewer, id, ct) is not { } membership) return NotFound();
         membership.End(clock.Now());
         await db.EndSessionsAsync(membership, clock.Now(), ct);
         await db.SaveChangesAsync(ct);
