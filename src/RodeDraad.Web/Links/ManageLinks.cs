@@ -21,8 +21,8 @@ public static class ManageLinks
     /// <summary>Learners who are in no group this year.</summary>
     public const string WithoutGroup = "/beheer/mensen?soort=Learner&groepsloos=true";
 
-    /// <summary>People who were never invited.</summary>
-    public const string WithoutAccount = "/beheer/mensen?account=Without";
+    /// <summary>People who cannot be invited, because the school has no address for them.</summary>
+    public const string WithoutEmail = "/beheer/mensen?account=WithoutEmail";
 
     public static string PeopleOf(PersonKind kind) => $"{People}?soort={kind}";
     public static string NewPersonOf(PersonKind kind) => $"{NewPerson}?soort={kind}";

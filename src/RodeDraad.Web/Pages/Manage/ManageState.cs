@@ -45,7 +45,7 @@ public sealed record ManageState
         { WithoutMentor: [var (id, name), ..] } => new(new("Manage.Next.NoMentor.Why"), new("Manage.Next.NoMentor", name), "Manage.Next.NoMentor.Do", ManageLinks.Group(id)),
         { StaffWithoutAccount: > 0 } => new(new("Manage.Next.Invite.Why"), new("Manage.Next.InviteStaff", StaffWithoutAccount), "Manage.Next.Invite.Do", ManageLinks.Invitations),
         { WithoutAccount: > 0 } => new(new("Manage.Next.Invite.Why"), new("Manage.Next.Invite", WithoutAccount), "Manage.Next.Invite.Do", ManageLinks.Invitations),
-        { WithoutEmail: > 0 } => new(new("Manage.Next.Invite.Why"), new("Manage.Next.Email", WithoutEmail), "Manage.Next.Email.Do", ManageLinks.WithoutAccount),
+        { WithoutEmail: > 0 } => new(new("Manage.Next.Invite.Why"), new("Manage.Next.Email", WithoutEmail), "Manage.Next.Email.Do", ManageLinks.WithoutEmail),
         _ => null,
     };
 

@@ -10,8 +10,8 @@ using RodeDraad.Web.Links;
 
 namespace RodeDraad.Web.Pages.Manage.People;
 
-/// <summary>Whether somebody can sign in.</summary>
-public enum AccountWanted { With, Without }
+/// <summary>Whether somebody has an account, or cannot get one for want of an e-mail address.</summary>
+public enum AccountWanted { With, Without, WithoutEmail }
 
 /// <summary>What is looked for in the list of people; it stands in the address, so that a view can be kept and sent.</summary>
 public sealed class PeopleFilter
@@ -40,7 +40,8 @@ public sealed class PeopleFilter
             people = people.Where(p => p.NameFold.Contains(word) || (p.Email != null && p.Email.Contains(word)));
         if (Kind?.ToString() is { } kind) people = people.Where(p => EF.Property<string>(p, "Kind") == kind);
         if (Account == AccountWanted.With) people = people.Where(p => db.Memberships.Any(m => m.PersonId == p.Id));
-        if (Account == AccountWanted.Without) people = people.Where(p => !db.Memberships.Any(m => m.PersonId == p.Id));
+        if (Account is AccountWanted.Without or AccountWanted.WithoutEmail) people = people.Where(p => !db.Memberships.Any(m => m.PersonId == p.Id));
+        if (Account == AccountWanted.WithoutEmail) people = people.Where(p => p.Email == null);
         var enrolments = db.Enrolments.Where(e => e.From <= today && (e.Until == null || e.Until >= today) && e.Group!.Year == year);
         var roles = db.StaffRoles.Where(r => r.From <= today && (r.Until == null || r.Until >= today));
         if (WithoutGroup) people = people.Where(p => !enrolments.Any(e => e.LearnerId == p.Id && e.Group!.Kind == GroupKind.Homeroom));
