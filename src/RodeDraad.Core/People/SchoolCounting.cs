@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
-using RodeDraad.Core.Schools;
 
 namespace RodeDraad.Core.People;
 
