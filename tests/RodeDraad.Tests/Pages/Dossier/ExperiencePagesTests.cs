@@ -168,9 +168,12 @@ public sealed class ExperiencePagesTests(Sample sample)
     [Fact]
     public async Task Timeline_Empty_TeachesTheFirstStep()
     {
-        using var sem = await sample.App.SignInAsync(sample.Here.Sem);
+        var school = GivenSchool.In(sample.App);
+        var nobody = school.Learner("Nieuw", school.Group());
+        await school.SaveAsync();
+        using var visitor = await sample.App.SignInAsync(nobody);
 
-        var page = await sem.OpenAsync(DossierLinks.Timeline);
+        var page = await visitor.OpenAsync(DossierLinks.Timeline);
 
         Assert.True(page.Says("Hier begint jouw draad"));
         Assert.Contains(DossierLinks.Capture, page.Links);
