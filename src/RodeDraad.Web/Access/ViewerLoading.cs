@@ -66,7 +66,8 @@ public sealed class ViewerLoading(AppDb db, Tenancy tenancy, TimeProvider clock,
         if (!Guid.TryParse(cookie.FindFirstValue(SessionClaims.Session), out var sessionId)) return null;
         var school = Guid.TryParse(cookie.FindFirstValue(SessionClaims.School), out var id) ? id : (Guid?)null;
         tenancy.Enter(school);
-        if (db.Database.IsNpgsql()) await db.Database.OpenConnectionAsync(ct);
+        // One connection for the whole request: opening one per statement costs more than the statements.
+        await db.Database.OpenConnectionAsync(ct);
 
         var row = school is null ? await AtBoard(db, sessionId) : await AtSchool(db, sessionId);
         var now = clock.Now();
