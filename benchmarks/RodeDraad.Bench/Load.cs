@@ -20,7 +20,7 @@ internal sealed record Round(long Requests, double Seconds, double P50, double P
 /// <summary>A load generator on raw sockets that stay open: it asks the next page as soon as the last one is whole.</summary>
 internal static class Load
 {
-    private const int BufferSize = 64 * 1024;
+    private const int BufferSize = 512 * 1024;
 
     public static async Task<Round> RunAsync(Server server, string path, string cookie, int connections, TimeSpan length)
     {

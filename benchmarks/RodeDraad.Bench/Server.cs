@@ -4,6 +4,14 @@ using System.Net.Sockets;
 
 namespace RodeDraad.Bench;
 
+/// <summary>A program that ran to its end.</summary>
+/// <param name="Took">From start to end.</param>
+/// <param name="Cpu">User and system time.</param>
+/// <param name="PeakMemory">The most resident memory it had, in MB.</param>
+/// <param name="Code">Exit code.</param>
+/// <param name="Words">What it printed.</param>
+internal sealed record Run(TimeSpan Took, TimeSpan Cpu, double PeakMemory, int Code, string Words);
+
 /// <summary>A server in its own process, with what the kernel says about it.</summary>
 internal sealed class Server : IDisposable
 {
@@ -18,15 +26,7 @@ internal sealed class Server : IDisposable
     public string Address => $"http://127.0.0.1:{Port}";
 
     /// <summary>User and system time so far.</summary>
-    public TimeSpan Cpu
-    {
-        get
-        {
-            var stat = File.ReadAllText($"/proc/{_process.Id}/stat");
-            var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-            return TimeSpan.FromSeconds((long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture)) / TicksPerSecond);
-        }
-    }
+    public TimeSpan Cpu => CpuOf(_process.Id);
 
     /// <summary>Resident memory in MB.</summary>
     public double Memory => MemoryOf(_process.Id, "VmRSS");
@@ -65,7 +65,7 @@ internal sealed class Server : IDisposable
     }
 
     /// <summary>Runs a program to its end: time, and the most memory it had.</summary>
-    public static async Task<(TimeSpan Took, double PeakMemory, int Code, string Words)> RunAsync(string program, string[] arguments, string folder)
+    public static async Task<Run> RunAsync(string program, string[] arguments, string folder)
     {
         var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["RODEDRAAD__DATA__FOLDER"] = folder;
@@ -73,12 +73,13 @@ internal sealed class Server : IDisposable
         using var process = Process.Start(start)!;
         var words = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        var peak = 0.0;
+        var (peak, cpu) = (0.0, TimeSpan.Zero);
         while (!process.HasExited)
         {
             try
             {
                 peak = Math.Max(peak, MemoryOf(process.Id, "VmHWM"));
+                cpu = CpuOf(process.Id);
             }
             catch (IOException)
             {
@@ -86,7 +87,7 @@ internal sealed class Server : IDisposable
             }
             await Task.Delay(20);
         }
-        return (clock.Elapsed, peak, process.ExitCode, await words + await errors);
+        return new Run(clock.Elapsed, cpu, peak, process.ExitCode, await words + await errors);
     }
 
     public void Dispose()
@@ -101,6 +102,13 @@ internal sealed class Server : IDisposable
         using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
         listener.Start();
         return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static TimeSpan CpuOf(int process)
+    {
+        var stat = File.ReadAllText($"/proc/{process}/stat");
+        var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+        return TimeSpan.FromSeconds((long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture)) / TicksPerSecond);
     }
 
     private static double MemoryOf(int process, string field)

@@ -16,8 +16,8 @@ internal static partial class SignedIn
         using var content = new FormUrlEncodedContent([new("email", email), new("password", BenchSchool.Password), new("_form", token)]);
         using var answer = await http.PostAsync("/inloggen", content);
         answer.EnsureSuccessStatusCode();
-        var all = cookies.GetAllCookies().Where(c => c.Name.EndsWith("session", StringComparison.Ordinal)).Select(c => $"{c.Name}={c.Value}").ToList();
-        return all.Count > 0 ? string.Join("; ", all) : throw new InvalidOperationException("Signing in did not work.");
+        var all = cookies.GetAllCookies().ToList();
+        return all.Exists(c => c.Name.EndsWith("session", StringComparison.Ordinal)) ? string.Join("; ", all.Select(c => $"{c.Name}={c.Value}")) : throw new InvalidOperationException("Signing in did not work.");
     }
 
     /// <summary>Bytes of a page as it travels, compressed or not, without its head.</summary>
