@@ -1,4 +1,5 @@
 using System.Net;
+using RodeDraad.Testing.Given;
 using RodeDraad.Tests.House;
 using Xunit;
 
@@ -11,7 +12,10 @@ public sealed class LogTests(Sample sample)
     public async Task Words_OfALearner_AreNeverLogged()
     {
         const string words = "Zevenklapper geheim verhaal";
-        using var sem = await sample.App.SignInAsync(sample.Here.Sem);
+        var school = GivenSchool.In(sample.App);
+        var learner = school.Learner("Sem", school.Group());
+        await school.SaveAsync();
+        using var sem = await sample.App.SignInAsync(learner);
 
         var capture = await sem.OpenAsync("/dossier/nieuw");
         var story = await sem.SubmitAsync(capture, null, ("Form.Story", words));
