@@ -11,7 +11,8 @@ public sealed class Migrator(DatabaseOptions options)
     {
         if (!options.IsPostgres) Directory.CreateDirectory(options.Folder);
         await using var db = OpenAsOwner();
-        await db.Database.MigrateAsync(ct);
+        // Asking first is much cheaper than migrating nothing, and a start should be quick.
+        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any()) await db.Database.MigrateAsync(ct);
         if (options.IsPostgres) await PostgresWall.BuildAsync(db, ct);
     }
 
