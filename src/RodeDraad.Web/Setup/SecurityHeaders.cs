@@ -36,7 +36,9 @@ internal static class SecurityHeadersSetup
             "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
         headers.XFrameOptions = "DENY";
         if (settings.Site.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
-        headers.CacheControl = "no-store";
+        // As the form tokens want it; anything else they overrule, with a warning in the log for every page.
+        headers.CacheControl = "no-cache, no-store";
+        headers.Pragma = "no-cache";
         return next(context);
     });
 }
