@@ -28,6 +28,9 @@ public static class DossierPrivacy
 
     private static PersonalTable OfTheLearner(Type entity, string purpose) => new(entity, ["LearnerId"], purpose)
     {
-        Retention = Retention.TwoYearsAfterLeaving, Export = Carried.Whole, Erasure = Erasure.Delete, Transfer = Carried.Whole,
+        Retention = Retention.TwoYearsAfterLeaving,
+        Export = Carried.Whole,
+        Erasure = Erasure.Delete,
+        Transfer = Carried.Whole,
     };
 }

@@ -74,7 +74,10 @@ public static class PeoplePrivacy
 
     private static PersonalTable SignInData(Type entity, string purpose) => new(entity, ["UserId"], purpose)
     {
-        Retention = Retention.WithItsOwner, Export = Carried.No, Erasure = Erasure.Delete, Transfer = Carried.No,
+        Retention = Retention.WithItsOwner,
+        Export = Carried.No,
+        Erasure = Erasure.Delete,
+        Transfer = Carried.No,
         Remark = "Secrets of signing in.",
     };
 }

@@ -54,7 +54,9 @@ internal static class CheckCommand
         {
             using var probe = new FileStream(Path.Combine(Place(folder), $".rodedraad-{Guid.NewGuid():N}"), new FileStreamOptions
             {
-                Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose,
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                Options = FileOptions.DeleteOnClose,
             });
             return new(Verdict.Right, $"The data folder can be written ({Path.GetFullPath(folder)}).");
         }

@@ -79,7 +79,12 @@ internal sealed class SyntheticSchool(DemoContent content, NameDeck names, Rando
         var name = names.Draw(random);
         return new StaffContent
         {
-            Key = key, Given = name.Given, Infix = name.Infix, Family = name.Family, Roles = [role], Email = $"{key}@{Domain(number)}",
+            Key = key,
+            Given = name.Given,
+            Infix = name.Infix,
+            Family = name.Family,
+            Roles = [role],
+            Email = $"{key}@{Domain(number)}",
         };
     }
 

@@ -29,7 +29,12 @@ internal sealed class ManageHouse
         await school.SaveAsync();
         return new ManageHouse
         {
-            School = school, Group = group, Other = other, Administrator = house.Administrator, Noor = house.Noor, Mentor = house.Mentor,
+            School = school,
+            Group = group,
+            Other = other,
+            Administrator = house.Administrator,
+            Noor = house.Noor,
+            Mentor = house.Mentor,
             Bea = await sample.App.SignInAsync(house.Administrator),
         };
     }
