@@ -1,6 +1,5 @@
 using RodeDraad.BrowserTests.Accessibility;
 using RodeDraad.BrowserTests.Browsing;
-using RodeDraad.Core.Dossier;
 using RodeDraad.Testing.Given;
 using RodeDraad.Web.Links;
 using Xunit;
