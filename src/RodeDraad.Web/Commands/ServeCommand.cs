@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Data;
+using RodeDraad.Core.Dossier;
 using RodeDraad.Web.Access;
 using RodeDraad.Web.Demo;
 using RodeDraad.Web.Links;
@@ -22,16 +23,34 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(Settings settings, CancellationToken ct)
     {
+        // The database with its model and the pages with their addresses know nothing of each other: both at once is sooner.
+        var migrator = new Migrator(settings.Database.Options(settings.Data.Folder));
+        var migrated = Task.Run(() => migrator.MigrateAsync(ct), ct);
+        var warm = WarmUpAsync(migrator, migrated, ct);
         await using var app = Program.Build(settings);
-        await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
+        _ = ((IEndpointRouteBuilder)app).DataSources.Sum(s => s.Endpoints.Count);
+        await migrated;
         if (settings.Demo.Enabled) settings.Demo.Enabled = await IsDemoAsync(app.Services, ct);
         await app.StartAsync(ct);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         await Console.Out.WriteLineAsync($"Rode Draad: {(settings.Site.Address.Length > 0 ? settings.Site.Address : address)}");
         if (settings.Demo.Enabled) await ListAccountsAsync();
+        await warm.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await InviteFirstAsync(app.Services.GetRequiredService<FirstRun>(), settings.Site.Address.Length > 0 ? settings.Site.PublicAddress : address, ct);
         await app.WaitForShutdownAsync(ct);
         return CommandLine.Done;
+    }
+
+    /// <summary>Compiles what every first page asks the database, beside the start of the server.</summary>
+    private static async Task WarmUpAsync(Migrator migrator, Task migrated, CancellationToken ct)
+    {
+        await migrated.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!migrated.IsCompletedSuccessfully) return;
+        var nowhere = new Tenancy(TimeProvider.System);
+        nowhere.Enter(Guid.Empty);
+        await using var db = migrator.OpenAsOwner().Under(nowhere);
+        await ViewerLoading.WarmUpAsync(db, ct);
+        await Timeline.WarmUpAsync(db, ct);
     }
 
     /// <summary>Loads the demo school into an empty database. In a database where others live, demo mode stays off.</summary>
