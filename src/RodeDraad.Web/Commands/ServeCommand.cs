@@ -23,13 +23,12 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(Settings settings, CancellationToken ct)
     {
-        // The database with its model and the pages with their addresses know nothing of each other: both at once is sooner.
-        var migrator = new Migrator(settings.Database.Options(settings.Data.Folder));
-        var migrated = Task.Run(() => migrator.MigrateAsync(ct), ct);
-        var warm = WarmUpAsync(migrator, migrated, ct);
         await using var app = Program.Build(settings);
+        // The model of the database and the addresses of the pages know nothing of each other: both at once is sooner.
+        var migrated = Task.Run(() => MigrateAsync(app.Services, ct), ct);
         _ = ((IEndpointRouteBuilder)app).DataSources.Sum(s => s.Endpoints.Count);
         await migrated;
+        var warm = Task.Run(() => WarmUpAsync(app.Services, ct), ct);
         if (settings.Demo.Enabled) settings.Demo.Enabled = await IsDemoAsync(app.Services, ct);
         await app.StartAsync(ct);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
@@ -41,14 +40,18 @@ internal static class ServeCommand
         return CommandLine.Done;
     }
 
-    /// <summary>Compiles what every first page asks the database, beside the start of the server.</summary>
-    private static async Task WarmUpAsync(Migrator migrator, Task migrated, CancellationToken ct)
+    private static async Task MigrateAsync(IServiceProvider services, CancellationToken ct)
     {
-        await migrated.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!migrated.IsCompletedSuccessfully) return;
-        var nowhere = new Tenancy(TimeProvider.System);
-        nowhere.Enter(Guid.Empty);
-        await using var db = migrator.OpenAsOwner().Under(nowhere);
+        await using var scope = services.CreateAsyncScope();
+        await services.GetRequiredService<Migrator>().MigrateAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), ct);
+    }
+
+    /// <summary>Compiles what every first page asks the database, beside the start of the server.</summary>
+    private static async Task WarmUpAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenancy>().Enter(Guid.Empty);
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         await ViewerLoading.WarmUpAsync(db, ct);
         await Timeline.WarmUpAsync(db, ct);
     }
