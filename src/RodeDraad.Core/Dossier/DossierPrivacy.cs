@@ -11,6 +11,11 @@ public static class DossierPrivacy
         OfTheLearner(typeof(Experience), "What the learner lived and wants to remember; the learner's own."),
         OfTheLearner(typeof(CoreWord), "The learner's own words for the heart of an experience."),
         OfTheLearner(typeof(NextStep), "What the learner will do next."),
+        OfTheLearner(typeof(DiscussedStory), "Which experiences were talked about, so that the dossier shows it."),
+        new(typeof(HeldTalk), [nameof(HeldTalk.LearnerId), nameof(HeldTalk.WithId)], "That a conversation was held, when and with whom, among what was lived.")
+        {
+            Retention = Retention.TwoYearsAfterLeaving, Export = Carried.Whole, Erasure = Erasure.Delete, Transfer = Carried.Whole,
+        },
         OfTheLearner(typeof(Sheet), "A page that the learner composed to show."),
         OfTheLearner(typeof(SheetPart), "What the learner put on that page."),
         new(typeof(SheetLink), [nameof(SheetLink.LearnerId)], "Which addresses open that page to others, and until when.")
