@@ -1,4 +1,4 @@
-// Builds everything a browser gets from Assets/ into wwwroot/: one style sheet, one script, one icon sprite, the fonts.
+// Builds everything a browser gets from Assets/ into wwwroot/: one style sheet, one script and those of single pages, one icon sprite, the fonts.
 // Names carry a hash of their content, so they may be cached for ever; wwwroot/assets.json maps plain names to them.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
@@ -29,7 +29,7 @@ await write();
 
 async function bundle() {
   const result = await build({
-    entryPoints: [join(assets, 'styles/app.css'), join(assets, 'scripts/app.js')],
+    entryPoints: [join(assets, 'styles/app.css'), join(assets, 'scripts/app.js'), join(assets, 'scripts/talk.js')],
     bundle: true,
     minify: true,
     write: false,

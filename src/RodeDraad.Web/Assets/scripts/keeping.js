@@ -20,10 +20,13 @@ addEventListener('input', ({ target }) => {
 });
 
 addEventListener('submit', ({ target }) => {
-  if (target.action.endsWith('/uitloggen'))
+  if (target.action.endsWith('/uitloggen')) {
     each(() => null);
-  else if (target.matches('[data-guard]'))
+    // What a conversation kept on this device goes too.
+    indexedDB.deleteDatabase('rodedraad-talk');
+  } else if (target.matches('[data-guard]')) {
     each(kept => kept.path === here ? { ...kept, sent: true } : kept);
+  }
 });
 
 /** Another page, or this one shown anew without an error, means that the server took it. */

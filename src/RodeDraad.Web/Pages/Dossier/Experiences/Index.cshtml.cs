@@ -11,6 +11,8 @@ namespace RodeDraad.Web.Pages.Dossier.Experiences;
 /// <summary>The learner's own story: all experiences, newest first, along the red line.</summary>
 public class IndexModel(AppDb db, Viewer viewer) : PageModel
 {
+    private IReadOnlyList<TimelineTalk> _talks = [];
+
     [FromQuery(Name = "voor")] public DateOnly? Before { get; set; }
     [FromQuery(Name = "na")] public Guid? After { get; set; }
     [FromQuery] public TimelineQuery Query { get; set; } = new();
@@ -43,6 +45,11 @@ public class IndexModel(AppDb db, Viewer viewer) : PageModel
         Years = [.. part.Items.GroupBy(i => SchoolYear.Of(i.HappenedOn))];
         Last = part.Items.Count > 0 ? part.Items[^1] : null;
         HasMore = part.HasMore;
+        if (Filter.IsEmpty) _talks = await Timeline.TalksAsync(db, viewer, part, place, ct);
         if (Filter.IsEmpty && IsFirstPart) OnThisDay = await Timeline.OnThisDayAsync(db, viewer, ct);
     }
+
+    /// <summary>The experiences of a school year with its conversations.</summary>
+    public TimelineEntries EntriesOf(IGrouping<SchoolYear, TimelineItem> year) =>
+        new(year, Today, Filter.Words) { Talks = [.. _talks.Where(t => SchoolYear.Of(t.HeldOn) == year.Key)] };
 }
