@@ -24,6 +24,7 @@ internal sealed record DemoContent
     public required IReadOnlyList<PoolStory> Stories { get; init; }
     public required IReadOnlyList<PersonContent> People { get; init; }
     public required IReadOnlyList<AnswerContent> Answers { get; init; }
+    public required IReadOnlyList<TalkContent> Talks { get; init; }
     public required IReadOnlyList<SheetContent> Sheets { get; init; }
 
     /// <summary>Reads the files; throws with the file's name when one is missing, of another version or malformed.</summary>
@@ -37,6 +38,7 @@ internal sealed record DemoContent
             Stories = File<StoriesContent>(folder, "stories.json").Stories,
             People = File<PeopleContent>(folder, "people.json").People,
             Answers = File<AnswersContent>(folder, "answers.json").Answers,
+            Talks = File<TalksContent>(folder, "talks.json").Talks,
             Sheets = File<SheetsContent>(folder, "sheets.json").Sheets,
         };
     }
@@ -66,6 +68,11 @@ internal sealed record DemoContent
     private sealed record PeopleContent : VersionedContent
     {
         public required IReadOnlyList<PersonContent> People { get; init; }
+    }
+
+    private sealed record TalksContent : VersionedContent
+    {
+        public required IReadOnlyList<TalkContent> Talks { get; init; }
     }
 
     private sealed record SheetsContent : VersionedContent
