@@ -124,9 +124,11 @@ function taken({ message, theirs, version }) {
   const details = document.createElement('details');
   details.open = true;
   details.append(element('summary', say.theirs), ...theirs.map(words => element('p', words, 'typed')));
-  show(message, details,
+  const choice = element('div', '', 'row');
+  choice.append(
     button(say.keep, () => { field('Version').value = version; go(); touch(); send(); }),
     button(say.take, () => drop(say.talk).finally(() => { dirty = false; location.reload(); })));
+  show(message, details, choice);
 }
 
 function go() {
