@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Drafts;
 using RodeDraad.Core.People;
 using RodeDraad.Core.People.Rosters;
 using RodeDraad.Core.People.Rosters.Importing;
@@ -131,6 +132,14 @@ public sealed class GivenSchool
     /// <summary>What a mentor says back.</summary>
     public Answer Answer(Experience on, Someone by, string text) =>
         Add(Core.Dossier.Answer.On(Core.Common.Id.New(), on, by.Id, text, Now));
+
+    /// <summary>Words that somebody typed in a form and did not save.</summary>
+    public Draft Draft(Someone of, string key, string story, string field = "Form.Story", string address = "/dossier/nieuw")
+    {
+        var draft = new Draft(Core.Common.Id.New(), Id, of.Id, key, Now);
+        draft.Keep(new DraftFields(new Dictionary<string, string[]> { [field] = [story] }), address, formVersion: 1, revision: 0, Now);
+        return Add(draft);
+    }
 
     /// <summary>A roster that somebody brought in and that waits to be applied.</summary>
     public RosterImport Roster(Someone by, string csv, string fileName = "leerlingen.csv")

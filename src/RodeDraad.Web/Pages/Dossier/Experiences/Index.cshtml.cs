@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Drafts;
 using RodeDraad.Core.People;
 
 namespace RodeDraad.Web.Pages.Dossier.Experiences;
@@ -16,6 +17,10 @@ public class IndexModel(AppDb db, Viewer viewer) : PageModel
     public IReadOnlyList<IGrouping<SchoolYear, TimelineItem>> Years { get; private set; } = [];
     public TimelineItem? Last { get; private set; }
     public bool HasMore { get; private set; }
+
+    /// <summary>What was begun and not saved yet.</summary>
+    public IReadOnlyList<Draft> Drafts { get; private set; } = [];
+
     public DateOnly Today => viewer.Today;
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -25,5 +30,6 @@ public class IndexModel(AppDb db, Viewer viewer) : PageModel
         Years = [.. part.Items.GroupBy(i => SchoolYear.Of(i.HappenedOn))];
         Last = part.Items.Count > 0 ? part.Items[^1] : null;
         HasMore = part.HasMore;
+        if (Before is null) Drafts = await DraftKeeping.OfFormAsync(db, viewer, Draft.Capture, ct);
     }
 }
