@@ -15,8 +15,9 @@ internal static class AccessGate
             await next(context);
             return;
         }
+        // What routing puts in place of an address that knows another method is no route and declares nothing.
         var open = endpoint.Metadata.GetMetadata<OpenTo>()
-            ?? throw new InvalidOperationException($"{endpoint.DisplayName} does not declare who may open it.");
+            ?? (endpoint is RouteEndpoint ? throw new InvalidOperationException($"{endpoint.DisplayName} does not declare who may open it.") : OpenTo.SignedIn);
         var current = context.RequestServices.GetRequiredService<CurrentViewer>();
         if (open.Admits(current.Viewer)) await next(context);
         else if (current.Viewer is not null) context.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -47,6 +47,7 @@ public sealed partial class DailyTidying(IServiceScopeFactory scopes, TimeProvid
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
             await Housekeeping.EraseRemovedAsync(db, clock, ct);
             await DraftKeeping.EraseOldAsync(db, clock, ct);
+            await SearchIndex.FillAsync(db, ct);
         }
     }
 

@@ -45,5 +45,6 @@ async function goesAnyway(form, count) {
   });
   dialog.close();
   delete form.dataset.sending;
+  form.querySelector('button').removeAttribute('aria-disabled');
   return answer === 'go';
 }
