@@ -24,6 +24,7 @@ public sealed class DraftForm(AppDb db, CurrentViewer current, IHtmlHelper html)
     /// <summary>Name of the field that says which draft a post makes superfluous.</summary>
     private const string FieldName = "_draft";
 
+    /// <summary>Shown on a page that changes something; of new stories the newest, the timeline has them all.</summary>
     private const int MostOffers = 3;
 
     /// <summary>Which form, the same on every device: at most <see cref="Draft.KeyMaxLength"/> characters.</summary>
@@ -72,7 +73,7 @@ public sealed class DraftForm(AppDb db, CurrentViewer current, IHtmlHelper html)
             if (behind.Count > 0) output.PreElement.AppendHtml(await html.PartialAsync("/Components/Drafts/_Behind.cshtml", new DraftBehind(behind)));
             return;
         }
-        var offers = drafts.Where(d => d.Id != Makes && Differs(d)).Take(MostOffers).Select(d => new DraftOffer(d)).ToList();
+        var offers = drafts.Where(d => d.Id != Makes && Differs(d)).Take(Makes == Guid.Empty ? MostOffers : 1).Select(d => new DraftOffer(d)).ToList();
         if (offers.Count > 0) output.PreElement.AppendHtml(await html.PartialAsync("/Components/Drafts/_Offer.cshtml", offers));
     }
 
