@@ -17,9 +17,10 @@ public static class PageMap
             .Page("/Account/Invitation", OpenTo.Everybody)
             .Page("/Account/Reset", OpenTo.Everybody);
         pages.Declare("/Design", OpenTo.Everybody);
-        pages.Folder("/Dossier", Role.Learner);
         // Whoever writes in a form of a school; a board writes none.
         pages.Folder("/Drafts", [.. Enum.GetValues<Role>().Where(r => r != Role.Board)]);
+        pages.Folder("/Dossier", Role.Learner)
+            .Page("/Dossier/Showing/Open", OpenTo.Everybody);
         pages.Folder("/People/Rosters", Role.Administrator);
         pages.Folder("/Guidance", Role.Mentor, Role.Counsellor)
             .Folder("/Guidance/Groups", Role.Mentor, Role.Counsellor, Role.Teacher, Role.TeamLeader, Role.SchoolLeader)

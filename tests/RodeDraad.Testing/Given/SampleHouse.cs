@@ -1,5 +1,6 @@
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Drafts;
+using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Core.People;
 using RodeDraad.Core.People.Rosters.Importing;
 using RodeDraad.Core.Schools;
@@ -82,6 +83,10 @@ public sealed class SampleSchool
         Roster = given.Roster(Administrator, "Stamnummer,Roepnaam,Tussenvoegsel,Achternaam,Klas\n9001,Lotte,,Visser,4H1\n");
         Draft = given.Draft(Noor, $"verhaal/{Private.Id}", "Alleen voor mij: ik stond voor de klas en het ging steeds beter.", address: $"/dossier/{Private.Id}/bewerken");
         BramsDraft = given.Draft(Bram, $"verhaal/{BramsShared.Id}", "Bijbaan bij de bakker, en ik mag blijven.", address: $"/dossier/{BramsShared.Id}/bewerken");
+        Sheet = given.Sheet(Noor, "Wie ik ben", Shared, Private);
+        SheetLink = given.Link(Sheet);
+        BramsSheet = given.Sheet(Bram, "Ik bak", BramsShared);
+        BramsSheetLink = given.Link(BramsSheet);
         BramsAnswer = given.Answer(BramsShared, OtherMentor, "Wat vind je fijn aan vroeg beginnen?");
     }
 
@@ -143,6 +148,13 @@ public sealed class SampleSchool
     public Draft Draft { get; }
 
     public Draft BramsDraft { get; }
+
+    /// <summary>What Noor composed to show, with a story of her own alone on it.</summary>
+    public Sheet Sheet { get; }
+
+    public SheetLink SheetLink { get; }
+    public Sheet BramsSheet { get; }
+    public SheetLink BramsSheetLink { get; }
 
     /// <summary>A roster that waits to be applied.</summary>
     public RosterImport Roster { get; }
