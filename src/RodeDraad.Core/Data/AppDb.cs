@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Conversations;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Drafts;
 using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Core.People;
 using RodeDraad.Core.People.Rosters.Importing;
@@ -50,6 +51,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<Participant> Participants => Set<Participant>();
     public DbSet<ConversationRecord> ConversationRecords => Set<ConversationRecord>();
     public DbSet<Impression> Impressions => Set<Impression>();
+    public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<Sheet> Sheets => Set<Sheet>();
     public DbSet<SheetPart> SheetParts => Set<SheetPart>();
     public DbSet<SheetLink> SheetLinks => Set<SheetLink>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Data;
+using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Core.People;
 
 namespace RodeDraad.Core.Dossier;
@@ -29,8 +30,10 @@ public sealed class TimelineItem
     /// <summary>A step of this experience led to another one.</summary>
     public required bool Led { get; init; }
 
-    /// <summary>Used in a conversation that was held.</summary>
-    public required bool WasDiscussed { get; init; }
+    /// <summary>The newest conversation that was held about it.</summary>
+    public Guid? TalkId { get; init; }
+
+    public DateTime? TalkedAt { get; init; }
 
     /// <summary>An answer that the learner has not opened.</summary>
     public required bool HasNewAnswer { get; init; }
@@ -42,16 +45,19 @@ public sealed class TimelineItem
     public IReadOnlyList<string> Words { get; internal set; } = [];
     public IReadOnlyList<TimelineStep> Steps { get; internal set; } = [];
 
+    /// <summary>Pictures, voice notes and files that stand with it, without their bytes.</summary>
+    public IReadOnlyList<FileItem> Files { get; internal set; } = [];
+
     public Stage Stage => Led ? Stage.FollowedUp
-        : WasDiscussed ? Stage.Discussed
+        : TalkId is not null ? Stage.Discussed
         : HasDiscovery || Words.Count > 0 ? Stage.Reflected
-        : HasStory ? Stage.Lived : Stage.Planned;
+        : HasStory || Files.Count > 0 ? Stage.Lived : Stage.Planned;
 
     /// <summary>The question that would help most now; null when there is nothing to ask.</summary>
     public Question? OpenQuestion(DateOnly today) => Stage switch
     {
         Stage.Planned => HappenedOn <= today ? Question.Story : null,
-        Stage.Lived => Question.Discovery,
+        Stage.Lived => HasStory ? Question.Discovery : Question.Story,
         Stage.Reflected or Stage.Discussed when Words.Count == 0 => Question.CoreWords,
         Stage.Reflected or Stage.Discussed when Steps.Count == 0 => Question.NextStep,
         _ => null,
@@ -68,13 +74,6 @@ public sealed record YearsAgo(Guid Id, string Heading, DateOnly HappenedOn, stri
 /// <param name="Items">At most the number asked for.</param>
 /// <param name="HasMore">Whether older ones follow.</param>
 public sealed record TimelinePart(IReadOnlyList<TimelineItem> Items, bool HasMore);
-
-/// <summary>A held conversation between the experiences.</summary>
-/// <param name="Id">The learner's record.</param>
-/// <param name="HeldOn">The day.</param>
-/// <param name="With">Full name of who guided; null when that person is no longer known.</param>
-/// <param name="Word">The learner's word, once confirmed.</param>
-public sealed record TimelineTalk(Guid Id, DateOnly HeldOn, string? With, string? Word);
 
 /// <summary>
 /// The learner's own experiences, newest first, a page at a time by keyset. Three compiled statements whatever the size
@@ -106,10 +105,25 @@ public static class Timeline
                 Themes = e.Themes,
                 Audience = e.Audience,
                 Led = e.Steps.Any(s => db.Experiences.Any(x => x.FromStepId == s.Id && x.RemovedAt == null)),
-                WasDiscussed = db.DiscussedStories.Any(d => d.ExperienceId == e.Id && d.HeldAt != null),
+                TalkId = db.DiscussedStories.Where(d => d.ExperienceId == e.Id && d.HeldAt != null)
+                    .OrderByDescending(d => d.HeldAt).Select(d => (Guid?)d.TalkId).FirstOrDefault(),
+                TalkedAt = db.DiscussedStories.Where(d => d.ExperienceId == e.Id).Max(d => d.HeldAt),
                 HasNewAnswer = e.Answers.Any(a => a.SeenAt == null && a.WithdrawnAt == null),
                 FromId = e.FromStep!.Experience!.RemovedAt == null ? e.FromStep.ExperienceId : null,
                 FromHeading = e.FromStep.Experience.Heading,
+                Files = db.Attachments.Where(a => a.ExperienceId == e.Id && a.RemovedAt == null).OrderBy(a => a.AddedAt).ThenBy(a => a.Id)
+                    .Select(a => new FileItem
+                    {
+                        Id = a.Id,
+                        ExperienceId = a.ExperienceId,
+                        Kind = a.Kind,
+                        Format = a.Format,
+                        Name = a.Name,
+                        Caption = a.Caption,
+                        Length = a.Length,
+                        SmallWidth = a.SmallWidth,
+                        SmallHeight = a.SmallHeight,
+                    }).ToList(),
             }));
 
     private static readonly Func<AppDb, Guid, DateOnly, DateOnly, IAsyncEnumerable<WordOf>> WordsOf = EF.CompileAsyncQuery(
@@ -125,12 +139,6 @@ public static class Timeline
             .OrderBy(s => s.SetAt)
             .Select(s => new TimelineStep(s.Id, s.ExperienceId, s.What, s.ByWhen, s.DoneAt == null)));
 
-    private static readonly Func<AppDb, Guid, DateOnly, DateOnly, IAsyncEnumerable<TalkOf>> TalksOf = EF.CompileAsyncQuery(
-        (AppDb db, Guid learner, DateOnly oldest, DateOnly newest) => db.HeldTalks.AsNoTracking()
-            .Where(t => t.LearnerId == learner && t.HeldOn >= oldest && t.HeldOn <= newest)
-            .OrderByDescending(t => t.HeldAt)
-            .Select(t => new TalkOf(t.Id, t.HeldOn, t.With!.GivenName, t.With.NamePrefix, t.With.FamilyName, t.Word)));
-
     /// <summary>The newest part, or what follows after a place (day and id of the last one shown).</summary>
     public static async Task<TimelinePart> LoadAsync(
         AppDb db, Viewer viewer, (DateOnly Day, Guid Id)? after, int size, CancellationToken ct)
@@ -138,16 +146,6 @@ public static class Timeline
         if (!viewer.Is(Role.Learner)) return new TimelinePart([], false);
         var (day, id) = after ?? (End, Guid.Empty);
         return await FinishAsync(db, viewer, await ItemsOf(db, viewer.Person, day, id, size + 1).ToListAsync(ct), size, ct);
-    }
-
-    /// <summary>The conversations that were held in the time of a part of the timeline, newest first. One statement.</summary>
-    public static async Task<IReadOnlyList<TimelineTalk>> TalksAsync(
-        AppDb db, Viewer viewer, TimelinePart part, (DateOnly Day, Guid Id)? after, CancellationToken ct)
-    {
-        if (part.Items.Count == 0) return [];
-        var (oldest, newest) = (part.HasMore ? part.Items[^1].HappenedOn : DateOnly.MinValue, after?.Day.AddDays(-1) ?? End);
-        var talks = await TalksOf(db, viewer.Person, oldest, newest).ToListAsync(ct);
-        return [.. talks.Select(t => new TimelineTalk(t.Id, t.HeldOn, t.Name, t.Word))];
     }
 
     /// <summary>The same among the experiences that fit a filter.</summary>
@@ -173,11 +171,17 @@ public static class Timeline
                 Themes = e.Themes,
                 Audience = e.Audience,
                 Led = e.Steps.Any(s => db.Experiences.Any(x => x.FromStepId == s.Id && x.RemovedAt == null)),
-                WasDiscussed = db.DiscussedStories.Any(d => d.ExperienceId == e.Id && d.HeldAt != null),
+                TalkId = db.DiscussedStories.Where(d => d.ExperienceId == e.Id && d.HeldAt != null)
+                    .OrderByDescending(d => d.HeldAt).Select(d => (Guid?)d.TalkId).FirstOrDefault(),
+                TalkedAt = db.DiscussedStories.Where(d => d.ExperienceId == e.Id).Max(d => d.HeldAt),
                 HasNewAnswer = e.Answers.Any(a => a.SeenAt == null && a.WithdrawnAt == null),
                 FromId = e.FromStep!.Experience!.RemovedAt == null ? e.FromStep.ExperienceId : null,
                 FromHeading = e.FromStep.Experience.Heading,
             }).AsNoTracking().ToListAsync(ct);
+        var found = items.Select(i => i.Id).ToList();
+        var files = (await db.Attachments.AsNoTracking().Where(a => found.Contains(a.ExperienceId) && a.RemovedAt == null)
+            .OrderBy(a => a.AddedAt).ThenBy(a => a.Id).Select(FileItem.Of).ToListAsync(ct)).ToLookup(f => f.ExperienceId);
+        foreach (var item in items) item.Files = [.. files[item.Id]];
         return await FinishAsync(db, viewer, items, PageSize, ct);
     }
 
@@ -216,9 +220,4 @@ public static class Timeline
     }
 
     private readonly record struct WordOf(Guid ExperienceId, string Word);
-
-    private sealed record TalkOf(Guid Id, DateOnly HeldOn, string? GivenName, string? NamePrefix, string? FamilyName, string? Word)
-    {
-        public string? Name => GivenName is null ? null : Person.FullNameOf(GivenName, NamePrefix, FamilyName!);
-    }
 }

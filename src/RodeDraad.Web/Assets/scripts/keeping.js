@@ -20,13 +20,8 @@ addEventListener('input', ({ target }) => {
 });
 
 addEventListener('submit', ({ target }) => {
-  if (target.action.endsWith('/uitloggen')) {
-    each(() => null);
-    // What a conversation kept on this device goes too.
-    indexedDB.deleteDatabase('rodedraad-talk');
-  } else if (target.matches('[data-guard]')) {
+  if (target.matches('[data-guard]'))
     each(kept => kept.path === here ? { ...kept, sent: true } : kept);
-  }
 });
 
 /** Another page, or this one shown anew without an error, means that the server took it. */
@@ -56,6 +51,7 @@ function putBack(form) {
 }
 
 function tell(form) {
+  form.dataset.restored = 'true';
   const note = document.createElement('p');
   note.className = 'note small';
   note.setAttribute('role', 'status');

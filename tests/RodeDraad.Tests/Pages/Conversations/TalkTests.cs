@@ -60,7 +60,7 @@ public sealed class TalkTests(Sample sample)
         Assert.Equal((Said.Step, table.Story.Id), (step.What, step.ExperienceId));
         var words = await sample.App.InSchoolAsync(table.School.Id, db => db.CoreWords.Where(w => w.ExperienceId == table.Story.Id).Select(w => w.Word).ToListAsync());
         Assert.Equal(["zelf uitzoeken"], words);
-        Assert.True((await phone.OpenAsync(DossierLinks.Timeline)).Says(table.Mentor.Name));
+        Assert.Contains(ConversationLinks.Show(id), (await phone.OpenAsync(DossierLinks.Timeline)).Links);
         var record = await StoredAsync(table, id);
         Assert.True(record.Conversation!.EndedAt <= record.OfferedAt && record.OfferedAt <= record.ConfirmedAt);
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Drafts;
 using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Core.People;
 
@@ -11,8 +12,6 @@ namespace RodeDraad.Web.Pages.Dossier.Experiences;
 /// <summary>The learner's own story: all experiences, newest first, along the red line.</summary>
 public class IndexModel(AppDb db, Viewer viewer) : PageModel
 {
-    private IReadOnlyList<TimelineTalk> _talks = [];
-
     [FromQuery(Name = "voor")] public DateOnly? Before { get; set; }
     [FromQuery(Name = "na")] public Guid? After { get; set; }
     [FromQuery] public TimelineQuery Query { get; set; } = new();
@@ -20,6 +19,9 @@ public class IndexModel(AppDb db, Viewer viewer) : PageModel
     public IReadOnlyList<IGrouping<SchoolYear, TimelineItem>> Years { get; private set; } = [];
     public TimelineItem? Last { get; private set; }
     public bool HasMore { get; private set; }
+
+    /// <summary>What was begun and not saved yet.</summary>
+    public IReadOnlyList<Draft> Drafts { get; private set; } = [];
 
     /// <summary>What is asked for; empty shows everything.</summary>
     public TimelineFilter Filter { get; private set; } = null!;
@@ -45,11 +47,7 @@ public class IndexModel(AppDb db, Viewer viewer) : PageModel
         Years = [.. part.Items.GroupBy(i => SchoolYear.Of(i.HappenedOn))];
         Last = part.Items.Count > 0 ? part.Items[^1] : null;
         HasMore = part.HasMore;
-        if (Filter.IsEmpty) _talks = await Timeline.TalksAsync(db, viewer, part, place, ct);
+        if (Filter.IsEmpty && IsFirstPart) Drafts = await DraftKeeping.OfFormAsync(db, viewer, Draft.Capture, ct);
         if (Filter.IsEmpty && IsFirstPart) OnThisDay = await Timeline.OnThisDayAsync(db, viewer, ct);
     }
-
-    /// <summary>The experiences of a school year with its conversations.</summary>
-    public TimelineEntries EntriesOf(IGrouping<SchoolYear, TimelineItem> year) =>
-        new(year, Today, Filter.Words) { Talks = [.. _talks.Where(t => SchoolYear.Of(t.HeldOn) == year.Key)] };
 }
