@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Data;
+using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Core.People;
 
 namespace RodeDraad.Core.Dossier;
@@ -37,8 +38,9 @@ public sealed class ReadStory
     public IReadOnlyList<string> Words { get; private set; } = [];
     public IReadOnlyList<ReadStep> Steps { get; private set; } = [];
     public IReadOnlyList<ReadAnswer> Answers { get; private set; } = [];
+    public IReadOnlyList<FileItem> Files { get; private set; } = [];
 
-    /// <summary>Loads a shared experience through the viewer in four statements; null when it is not shared with the viewer.</summary>
+    /// <summary>Loads a shared experience through the viewer in five statements; null when it is not shared with the viewer.</summary>
     public static async Task<ReadStory?> LoadAsync(AppDb db, Viewer viewer, Guid learnerId, Guid id, CancellationToken ct)
     {
         var shared = db.Experiences.VisibleTo(viewer, db).Where(e => e.LearnerId == learnerId);
@@ -59,6 +61,7 @@ public sealed class ReadStory
                 ChangedAt = a.ChangedAt,
                 SeenAt = a.SeenAt,
             }).AsNoTracking().ToListAsync(ct);
+        story.Files = await db.Attachments.OfAsync(id, ct);
         return story;
     }
 

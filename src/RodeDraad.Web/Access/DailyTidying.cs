@@ -7,7 +7,7 @@ namespace RodeDraad.Web.Access;
 
 /// <summary>
 /// Tidies up a little after the start and then once a day: what signing in leaves behind, and in each school the
-/// experiences that learners removed long enough ago.
+/// experiences and files that learners removed long enough ago, and uploads that broke off.
 /// </summary>
 public sealed partial class DailyTidying(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DailyTidying> log) : BackgroundService
 {
@@ -43,7 +43,9 @@ public sealed partial class DailyTidying(IServiceScopeFactory scopes, TimeProvid
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<Tenancy>().Enter(school);
-            await Housekeeping.EraseRemovedAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), clock, ct);
+            var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+            await Housekeeping.EraseRemovedAsync(db, clock, ct);
+            await Housekeeping.EraseUploadsAsync(db, clock, ct);
         }
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Core.People;
 using RodeDraad.Core.People.Rosters;
 using RodeDraad.Core.People.Rosters.Importing;
@@ -132,6 +133,16 @@ public sealed class GivenSchool
     public Answer Answer(Experience on, Someone by, string text) =>
         Add(Core.Dossier.Answer.On(Core.Common.Id.New(), on, by.Id, text, Now));
 
+    /// <summary>A picture with an experience.</summary>
+    public Attachment Picture(Experience with, byte[]? bytes = null, string name = "foto.png")
+    {
+        var (file, refusal) = FileCheck.Read(name, bytes ?? SampleFiles.Png());
+        return Add(Attachment.With(Core.Common.Id.New(), with, name, file ?? throw new InvalidOperationException(refusal), Now));
+    }
+
+    /// <summary>A file that is on its way in.</summary>
+    public Upload Upload(Experience with, long length = 1_000) => Add(new Upload(Core.Common.Id.New(), with, "foto.png", length, null, Now));
+
     /// <summary>A roster that somebody brought in and that waits to be applied.</summary>
     public RosterImport Roster(Someone by, string csv, string fileName = "leerlingen.csv")
     {
@@ -164,6 +175,8 @@ public sealed class GivenSchool
             foreach (var row in _new) db.Entry(row).State = EntityState.Added;
             foreach (var row in _new.OfType<Experience>())
                 foreach (var part in row.CoreWords.Cast<object>().Concat(row.Versions)) db.Entry(part).State = EntityState.Added;
+            foreach (var row in _new.OfType<Attachment>())
+                foreach (var part in row.Parts) db.Entry(part).State = EntityState.Added;
             await db.SaveChangesAsync();
         });
         _new.Clear();
