@@ -46,6 +46,7 @@ public sealed partial class DailyTidying(IServiceScopeFactory scopes, TimeProvid
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
             await Housekeeping.EraseRemovedAsync(db, clock, ct);
             await Housekeeping.EraseUploadsAsync(db, clock, ct);
+            await SearchIndex.FillAsync(db, ct);
         }
     }
 
