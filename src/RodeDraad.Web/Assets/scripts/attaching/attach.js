@@ -40,6 +40,7 @@ export function attach(form) {
     function tell(problem) {
       const words = document.createElement('p');
       words.className = 'error';
+      words.setAttribute('role', 'alert');
       words.textContent = problem instanceof Refused ? problem.message : chooser.dataset.failed;
       const act = problem instanceof Refused
         ? button(chooser.dataset.remove, () => row.remove())
@@ -49,8 +50,9 @@ export function attach(form) {
           add();
         });
       progress.value = 0;
+      progress.hidden = problem instanceof Refused;
       row.append(act, words);
-      say(chooser, words.textContent);
+      say(chooser, '');
     }
   });
 
