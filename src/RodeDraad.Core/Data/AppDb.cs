@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Files;
+using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Core.People;
 using RodeDraad.Core.People.Rosters.Importing;
 using RodeDraad.Core.Schools;
@@ -48,6 +49,9 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<SmallPicture> SmallPictures => Set<SmallPicture>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<UploadPart> UploadParts => Set<UploadPart>();
+    public DbSet<Sheet> Sheets => Set<Sheet>();
+    public DbSet<SheetPart> SheetParts => Set<SheetPart>();
+    public DbSet<SheetLink> SheetLinks => Set<SheetLink>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<StoredKey> StoredKeys => Set<StoredKey>();
 

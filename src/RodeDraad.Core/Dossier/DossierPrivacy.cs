@@ -1,5 +1,6 @@
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Dossier.Files;
+using RodeDraad.Core.Dossier.Showing;
 
 namespace RodeDraad.Core.Dossier;
 
@@ -20,6 +21,13 @@ public static class DossierPrivacy
         },
         OnItsWay(typeof(Upload), "To go on with a file where the connection broke."),
         OnItsWay(typeof(UploadPart), "The bytes that have come in so far."),
+        OfTheLearner(typeof(Sheet), "A page that the learner composed to show."),
+        OfTheLearner(typeof(SheetPart), "What the learner put on that page."),
+        new(typeof(SheetLink), [nameof(SheetLink.LearnerId)], "Which addresses open that page to others, and until when.")
+        {
+            Retention = Retention.WithItsOwner, Export = Carried.Whole, Erasure = Erasure.Delete, Transfer = Carried.No,
+            Remark = "An address of this school means nothing at the next.",
+        },
         new(typeof(ExperienceVersion), [nameof(ExperienceVersion.LearnerId)], "What the learner wrote before, so that no words get lost.")
         {
             Retention = Retention.WithItsOwner, Export = Carried.Whole, Erasure = Erasure.Delete, Transfer = Carried.No,

@@ -18,7 +18,8 @@ public static class PageMap
             .Page("/Account/Reset", OpenTo.Everybody);
         pages.Declare("/Design", OpenTo.Everybody);
         pages.Folder("/Dossier", Role.Learner)
-            .Folder("/Dossier/Files", Role.Learner, Role.Guardian, Role.Mentor, Role.Counsellor);
+            .Folder("/Dossier/Files", Role.Learner, Role.Guardian, Role.Mentor, Role.Counsellor)
+            .Page("/Dossier/Showing/Open", OpenTo.Everybody);
         pages.Folder("/People/Rosters", Role.Administrator);
         pages.Folder("/Guidance", Role.Mentor, Role.Counsellor)
             .Folder("/Guidance/Groups", Role.Mentor, Role.Counsellor, Role.Teacher, Role.TeamLeader, Role.SchoolLeader)
