@@ -12,6 +12,9 @@ public readonly record struct Taken(string? Refusal, bool IsSameAgain = false);
 /// <summary>Takes a whole file in: checks it, writes it anew, and puts it with an experience unless it stands there already.</summary>
 public sealed class FileIntake(AppDb db, TimeProvider clock, FileLimits limits)
 {
+    /// <summary>Why a file can be kept nowhere; null when it can.</summary>
+    public string? Look(string name, byte[] content) => limits.RefusalOf(content.Length) ?? FileCheck.Read(name, content).Refusal;
+
     /// <summary>Adds the attachment to the unit of work; the caller saves.</summary>
     public async Task<Taken> TakeInAsync(Guid id, Experience experience, string name, byte[] content, CancellationToken ct)
     {

@@ -32,7 +32,7 @@ public sealed class FormFiles
         {
             var id = IdOf(into.FormId, number);
             var taken = await intake.TakeInAsync(id, into.Experience, file.FileName, await BytesAsync(file, ct), ct);
-            if (taken.Refusal is { } refusal) errors.AddModelError("Files", Files.Count == 1 ? refusal : $"Attachments.Named|{Shown(file.FileName)}|{text.Message(refusal)}");
+            if (taken.Refusal is { } refusal) Refuse(file, refusal, text, errors);
             else if (intake.Made(id) is { } attachment)
             {
                 made.Add(attachment);
@@ -41,6 +41,16 @@ public sealed class FormFiles
         }
         return made;
     }
+
+    /// <summary>Looks whether all files can be kept, before anything is stored; refusals become errors of the form.</summary>
+    public async Task LookAsync(FileIntake intake, Text text, ModelStateDictionary errors, CancellationToken ct)
+    {
+        foreach (var file in Files)
+            if (intake.Look(file.FileName, await BytesAsync(file, ct)) is { } refusal) Refuse(file, refusal, text, errors);
+    }
+
+    private void Refuse(IFormFile file, string refusal, Text text, ModelStateDictionary errors) =>
+        errors.AddModelError("Files", Files.Count == 1 ? refusal : $"Attachments.Named|{Shown(file.FileName)}|{text.Message(refusal)}");
 
     private async Task ShowSmallAsync(Attachment attachment, int number, CancellationToken ct)
     {
