@@ -96,6 +96,15 @@ public sealed class Conversation : ISchoolOwned, IVersioned
         return record;
     }
 
+    /// <summary>Gives up a learner's place, and with it the record that nothing was said in yet. Needs both lists.</summary>
+    public Outcome Unseat(Guid learnerId)
+    {
+        if (StartedAt is not null) return Outcome.Refused(ConversationsRules.HasBegun);
+        Participants.RemoveAll(p => p.PersonId == learnerId);
+        Records.RemoveAll(r => r.LearnerId == learnerId);
+        return Outcome.Done;
+    }
+
     /// <summary>Somebody else takes part: a guardian, or a second member of staff.</summary>
     public void Join(Guid personId, Role role)
     {

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Conversations;
+using RodeDraad.Core.Conversations.Hours;
+using RodeDraad.Core.Conversations.Rounds;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Drafts;
 using RodeDraad.Core.Dossier.Files;
@@ -61,6 +63,12 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<Sheet> Sheets => Set<Sheet>();
     public DbSet<SheetPart> SheetParts => Set<SheetPart>();
     public DbSet<SheetLink> SheetLinks => Set<SheetLink>();
+    public DbSet<Round> Rounds => Set<Round>();
+    public DbSet<Slot> Slots => Set<Slot>();
+    public DbSet<Booking> Bookings => Set<Booking>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+    public DbSet<HoursPlan> HoursPlans => Set<HoursPlan>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<StoredKey> StoredKeys => Set<StoredKey>();
 

@@ -1,5 +1,6 @@
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Conversations;
+using RodeDraad.Core.Conversations.Rounds;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People;
 
@@ -14,6 +15,7 @@ public static class PersonalTables
         .. PeoplePrivacy.Tables,
         .. DossierPrivacy.Tables,
         .. ConversationsPrivacy.Tables,
+        .. RoundsPrivacy.Tables,
         new(typeof(Change), [nameof(Change.ActorId)], "To be able to answer who changed what, and when.")
         {
             Retention = Retention.OneYear, Export = Carried.No, Erasure = Erasure.Anonymise, Transfer = Carried.No,

@@ -28,11 +28,14 @@ internal sealed record DemoContent
     public required IReadOnlyList<AttachmentContent> Attachments { get; init; }
     public required IReadOnlyList<DraftContent> Drafts { get; init; }
     public required IReadOnlyList<SheetContent> Sheets { get; init; }
+    public required IReadOnlyList<RoundContent> Rounds { get; init; }
+    public required IReadOnlyList<HoursContent> Hours { get; init; }
 
     /// <summary>Reads the files; throws with the file's name when one is missing, of another version or malformed.</summary>
     public static DemoContent Read(string? folder = null)
     {
         folder ??= Folder;
+        var rounds = File<RoundsContent>(folder, "rounds.json");
         return new DemoContent
         {
             Schools = File<SchoolsContent>(folder, "school.json"),
@@ -44,6 +47,8 @@ internal sealed record DemoContent
             Attachments = File<AttachmentsContent>(folder, "attachments.json").Attachments,
             Drafts = File<DraftsContent>(folder, "drafts.json").Drafts,
             Sheets = File<SheetsContent>(folder, "sheets.json").Sheets,
+            Rounds = rounds.Rounds,
+            Hours = rounds.Hours,
         };
     }
 
@@ -92,6 +97,12 @@ internal sealed record DemoContent
     private sealed record SheetsContent : VersionedContent
     {
         public required IReadOnlyList<SheetContent> Sheets { get; init; }
+    }
+
+    private sealed record RoundsContent : VersionedContent
+    {
+        public required IReadOnlyList<RoundContent> Rounds { get; init; }
+        public required IReadOnlyList<HoursContent> Hours { get; init; }
     }
 
     private sealed record AnswersContent : VersionedContent

@@ -32,9 +32,11 @@ internal sealed class SchoolSeeder(AppDb db, Tenancy tenancy, DemoContent conten
         var enroller = new Enroller(db, shape, calendar, new NameDeck(content.Names), random);
         var dossiers = new Dossiers(db, shape, calendar, content, random, Tokens);
         var talks = new Talks(db, calendar, content);
+        var rounds = new Rounds(db, shape, calendar, content);
         shape.Build(Reachable);
+        rounds.PlanHours();
         enroller.Reserve(people);
-        var groups = await FillGroupsAsync(enroller, pupil => { dossiers.Fill(pupil); talks.Fill(pupil); }, dossiers.NextGroup, told, people, ct);
+        var groups = await FillGroupsAsync(enroller, pupil => { dossiers.Fill(pupil); talks.Fill(pupil); }, dossiers.NextGroup, rounds.Open, told, people, ct);
         foreach (var lesson in told.Classes) shape.Teach(lesson, Members(lesson, groups));
         foreach (var left in told.Leavers)
             for (var i = 0; i < left.Learners; i++) dossiers.Fill(enroller.EnrolLeaver(left.Group));
@@ -48,7 +50,7 @@ internal sealed class SchoolSeeder(AppDb db, Tenancy tenancy, DemoContent conten
     }
 
     private async Task<Dictionary<string, List<Pupil>>> FillGroupsAsync(
-        Enroller enroller, Action<Pupil> fill, Action nextGroup, SchoolContent told, IReadOnlyList<PersonContent> people, CancellationToken ct)
+        Enroller enroller, Action<Pupil> fill, Action nextGroup, Action<string, IReadOnlyList<Pupil>> filled, SchoolContent told, IReadOnlyList<PersonContent> people, CancellationToken ct)
     {
         var groups = new Dictionary<string, List<Pupil>>(StringComparer.Ordinal);
         var drafts = new DemoDrafts(db, content, calendar);
@@ -66,6 +68,7 @@ internal sealed class SchoolSeeder(AppDb db, Tenancy tenancy, DemoContent conten
                 drafts.Fill(pupil);
                 members.Add(pupil);
             }
+            filled(group.Name, members);
             await db.InsertAllAsync(ct);
             Progress?.Invoke(group.Learners);
         }

@@ -41,6 +41,9 @@ internal sealed class SchoolShape(AppDb db, School school, SchoolContent content
 
     public StaffMember Staff(string key) => _staff[key];
 
+    /// <summary>The department of that key; null in a school that has none.</summary>
+    public Department? DepartmentOf(string key) => _departments.GetValueOrDefault(key);
+
     /// <summary>The group of that name, so many years ago.</summary>
     public GroupInYear In(int yearsAgo, string name) =>
         In(yearsAgo, content.Groups.Concat(content.EarlierGroups).First(g => g.Name == name));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RodeDraad.Core.Conversations.Rounds;
 using RodeDraad.Core.People;
 using RodeDraad.Core.People.SigningIn;
 using RodeDraad.Web.Components;
@@ -26,19 +27,26 @@ public sealed class Letters(Settings settings, TimeProvider clock)
         ? AccountLinks.Reset(ticket.Token)
         : AccountLinks.Invitation(ticket.Token));
 
-    private OutgoingMail Write(Account account, string letter, string link, DateTime moment)
+    /// <summary>Reminds of a conversation: when and where, never with whom or about what.</summary>
+    public OutgoingMail TalkSoon(DueReminder due) =>
+        Write(due.AccountId, due.Email, due.Language, nameof(TalkSoon), settings.Site.PublicAddress + ConversationLinks.Index, due.PlannedAt, due.Place is null ? "" : $", {due.Place}");
+
+    private OutgoingMail Write(Account account, string letter, string link, DateTime moment) =>
+        Write(account.Id, account.Email!, account.Language, letter, link, moment);
+
+    private OutgoingMail Write(Guid accountId, string to, string? language, string letter, string link, DateTime moment, string? place = null)
     {
-        string[] languages = account.Language is { } known ? [known] : [Languages.Dutch, Languages.English];
-        var bodies = languages.Select(language => Body(language, letter, link, moment));
-        return new OutgoingMail(account.Id, account.Email!, Text.In(languages[0], $"Letters.{letter}.Subject"),
+        string[] languages = language is not null ? [language] : [Languages.Dutch, Languages.English];
+        var bodies = languages.Select(l => Body(l, letter, link, moment, place));
+        return new OutgoingMail(accountId, to, Text.In(languages[0], $"Letters.{letter}.Subject"),
             string.Join("\n\n- - -\n\n", bodies), clock.GetUtcNow().UtcDateTime);
     }
 
-    private static string Body(string language, string letter, string link, DateTime moment)
+    private static string Body(string language, string letter, string link, DateTime moment, string? place)
     {
         var culture = Languages.CultureOf(language);
         var until = When.Moment(moment, culture);
         return string.Create(CultureInfo.InvariantCulture,
-            $"{Text.In(language, "Letters.Greeting")}\n\n{string.Format(culture, Text.In(language, $"Letters.{letter}.Body"), link, until)}\n\n{Text.In(language, "Letters.Close")}");
+            $"{Text.In(language, "Letters.Greeting")}\n\n{string.Format(culture, Text.In(language, $"Letters.{letter}.Body"), link, until, place)}\n\n{Text.In(language, "Letters.Close")}");
     }
 }

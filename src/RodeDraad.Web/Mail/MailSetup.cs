@@ -9,5 +9,6 @@ internal static class MailSetup
         services.AddScoped<Outbox>();
         services.AddScoped<Inviting>();
         services.AddSingleton<ForgottenPasswords>();
+        services.AddSingleton<TalkReminders>();
     }
 }

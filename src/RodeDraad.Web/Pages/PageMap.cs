@@ -47,5 +47,18 @@ public static class PageMap
             .Page("/Conversations/Records/TakeBack", new OpenTo([Role.Mentor, Role.Counsellor]));
         pages.Folder("/Conversations/Held", Role.TeamLeader, Role.Counsellor);
         pages.Folder("/Manage", Role.Administrator);
+        Rounds(pages);
+    }
+
+    private static void Rounds(PageAccess pages)
+    {
+        pages.Folder("/Conversations/Rounds", Role.Mentor, Role.Counsellor)
+            .Folder("/Conversations/Slots", Role.Mentor, Role.Counsellor)
+            .Folder("/Conversations/Times", Role.Learner)
+            .Folder("/Conversations/Hours", Role.Counsellor, Role.TeamLeader, Role.SchoolLeader)
+            .Folder("/Conversations/Figures", Role.Counsellor, Role.TeamLeader, Role.SchoolLeader)
+            .Folder("/Conversations/Calendar", Role.Learner, Role.Guardian, Role.Mentor, Role.Counsellor)
+            .Page("/Conversations/Calendar/Feed", OpenTo.Everybody)
+            .Page("/Conversations/Calendar/File", new OpenTo([Role.Learner, Role.Mentor, Role.Counsellor]));
     }
 }

@@ -12,6 +12,7 @@ internal static class BackgroundSetup
         services.AddSingleton<MailSending>();
         services.AddHostedService(s => s.GetRequiredService<MailSending>());
         services.AddHostedService(s => s.GetRequiredService<ForgottenPasswords>());
+        services.AddHostedService(s => s.GetRequiredService<TalkReminders>());
         services.AddHostedService<DailyTidying>();
         services.AddRosterPages();
     }

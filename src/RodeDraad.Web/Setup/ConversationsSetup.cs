@@ -1,9 +1,18 @@
 using RodeDraad.Core.Conversations.Questions;
+using RodeDraad.Core.Conversations.Rounds;
+using RodeDraad.Web.Pages.Conversations.Calendar;
 
 namespace RodeDraad.Web.Setup;
 
 internal static class ConversationsSetup
 {
     /// <summary>What conversations need beside the database. Content is read now, so that a mistake in a file stops the start.</summary>
-    public static void AddConversations(this IServiceCollection services) => services.AddSingleton(QuestionBank.Shipped);
+    public static void AddConversations(this IServiceCollection services)
+    {
+        services.AddSingleton(QuestionBank.Shipped);
+        services.AddSingleton<CalendarText>();
+        services.AddScoped<Choosing>();
+        services.AddScoped<Placing>();
+        services.AddScoped<Giving>();
+    }
 }

@@ -87,6 +87,12 @@ public sealed class MailSettings
     [Allowed("an e-mail address that mails come from; needed when Host is set")]
     public string From { get; set; } = "";
 
+    [Allowed("a time such as 20:00; from then on reminders wait")]
+    public TimeOnly QuietFrom { get; set; } = new(20, 0);
+
+    [Allowed("a time such as 07:00; from then on reminders go out; the same as QuietFrom means always")]
+    public TimeOnly QuietUntil { get; set; } = new(7, 0);
+
     public bool IsOn => Host.Length > 0;
 }
 

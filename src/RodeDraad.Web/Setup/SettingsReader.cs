@@ -55,6 +55,7 @@ public static class SettingsReader
             { } type when type == typeof(int) =>
                 int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
                 && number >= allowed.Min && number <= allowed.Max ? number : null,
+            { } type when type == typeof(TimeOnly) => TimeOnly.TryParseExact(value, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null,
             { } type when type == typeof(bool) => bool.TryParse(value, out var yes) ? yes : null,
             _ => value,
         };

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Conversations;
+using RodeDraad.Core.Conversations.Rounds;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Drafts;
 using RodeDraad.Core.Dossier.Files;
@@ -208,6 +209,19 @@ public sealed class GivenSchool
     public string TokenOf(SheetLink link) => Tokens.Of(Id, link.Id);
 
     private SheetTokens Tokens => _app.Services.GetRequiredService<SheetTokens>();
+
+    /// <summary>A round of conversations for a group, with times that somebody of the staff gives; the first learners sit there.</summary>
+    public (Round Round, IReadOnlyList<Slot> Slots) Round(Group of, Someone by, int times, ConversationKind kind = ConversationKind.Individual, params Someone[] seated)
+    {
+        var round = Core.Conversations.Rounds.Round.Open(Core.Common.Id.New(), Id, by.Id, kind, Now);
+        round.Describe("Gesprekken voor de kerst", null, (Today, Today.AddDays(20), null), Conversation.UsualMinutes, [of.Id]);
+        Add(round);
+        foreach (var part in round.Groups) Add(part);
+        var series = Core.Common.Id.New();
+        var slots = Enumerable.Range(0, times).Select(n => Add(new Slot(round, series, by.Id, Now.AddDays(1).AddMinutes(25 * n), "Lokaal 112"))).ToList();
+        for (var n = 0; n < seated.Length; n++) Add(new Booking(Core.Common.Id.New(), slots[n], seated[n].Id, 1, seated[n].Id, Now));
+        return (round, slots);
+    }
 
     /// <summary>A roster that somebody brought in and that waits to be applied.</summary>
     public RosterImport Roster(Someone by, string csv, string fileName = "leerlingen.csv")

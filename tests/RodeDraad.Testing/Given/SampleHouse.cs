@@ -1,4 +1,5 @@
 using RodeDraad.Core.Conversations;
+using RodeDraad.Core.Conversations.Rounds;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Drafts;
 using RodeDraad.Core.Dossier.Files;
@@ -102,6 +103,9 @@ public sealed class SampleSchool
         Held = given.Offered(Noor, Mentor, Shared, words);
         Held.Confirm(words, given.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
         Held.ShareHome(share: true, given.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        (Round, var times) = given.Round(Group, Mentor, times: 3, seated: Noor);
+        FreeSlot = times[2];
+        (BramsRound, _) = given.Round(OtherGroup, OtherMentor, times: 2, seated: Bram);
         BramsTalk = given.Offered(Bram, OtherMentor, BramsShared, words);
     }
 
@@ -187,6 +191,14 @@ public sealed class SampleSchool
     public SheetLink SheetLink { get; }
     public Sheet BramsSheet { get; }
     public SheetLink BramsSheetLink { get; }
+    /// <summary>A round of Noor's group; she has the first time.</summary>
+    public Round Round { get; }
+
+    /// <summary>A time in it where nobody sits.</summary>
+    public Slot FreeSlot { get; }
+
+    /// <summary>A round of Bram's group; he has the first time.</summary>
+    public Round BramsRound { get; }
 
     /// <summary>A roster that waits to be applied.</summary>
     public RosterImport Roster { get; }

@@ -16,6 +16,7 @@ public sealed class AccessTests(Sample sample)
     {
         ["/vormgeving"] = "The gallery shows itself in demo mode only.",
         ["/begin"] = "The first-run page exists only while nobody is there yet.",
+        ["/account/agenda/adres"] = "It answers a post with an address that is shown once; a visit leads back to the choices.",
         ["/beheer/uitnodigingen/blad"] = "It answers a post with links that are shown once; a visit leads back to the list.",
         ["/opnieuw-versturen"] = "It answers a form that was sent before signing in, in place.",
         ["/probleem/{status:int}"] = "It answers with the status that it explains.",

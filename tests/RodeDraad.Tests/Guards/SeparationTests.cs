@@ -105,24 +105,26 @@ public sealed class SeparationTests : IAsyncLifetime
         var noors = Story(here.Noor, here.Shared.Id, here.Step.Id).Append(new("answer", here.Answer.Id)).Append(new("attachment", here.Picture.Id)).Concat(Talks(here)).ToArray();
         Row[] hidden = [new("experience", here.Private.Id), new("experience", here.Removed.Id), new("step", here.PrivateStep.Id),
             new("attachment", here.PrivatePicture.Id), new("upload", here.Upload.Id)];
-        Row[] brams = [.. Story(here.Bram, here.BramsShared.Id, here.BramsStep.Id), new("answer", here.BramsAnswer.Id), new("talk", here.BramsTalk.Id),
+        Row[] brams = [.. Story(here.Bram, here.BramsShared.Id, here.BramsStep.Id), new("answer", here.BramsAnswer.Id), new("talk", here.BramsTalk.Id), new("round", here.BramsRound.Id),
             new("attachment", here.BramsPicture.Id), new("upload", here.BramsUpload.Id)];
         Row[] dossiers = [.. noors.Where(r => r.Kind != "learner"), .. hidden, .. brams.Where(r => r.Kind != "learner"), new("experience", here.Home.Id), new("draft", here.Draft.Id)];
         Row[] groups = [new("group", here.OtherGroup.Id), new("group", here.VwoGroup.Id)];
         Row vwo = new("group", here.VwoGroup.Id);
         Row own = new("group", here.Group.Id);
+        Row time = new("slot", here.FreeSlot.Id);
+        Row havo = new("department", here.Havo.Id);
 
         yield return Make(here.Noor, Role.Learner, [.. noors, .. hidden, new("experience", here.Home.Id), new("attachment", here.HomePicture.Id), new("sheet", here.Sheet.Id), new("sheetLink", here.SheetLink.Id), new("draft", here.Draft.Id), new("session", here.NoorsSession.Id)],
             [.. brams, new("draft", here.BramsDraft.Id), new("sheet", here.BramsSheet.Id), new("sheetLink", here.BramsSheetLink.Id), new("session", here.BramsSession.Id)]);
         yield return Make(here.Guardian, Role.Guardian, [noors[0], new("experience", here.Home.Id), new("attachment", here.HomePicture.Id), new("talk", here.Held.Id)],
             [.. brams, .. hidden, new("experience", here.Shared.Id), new("attachment", here.Picture.Id), new("step", here.Step.Id), new("talk", here.Planned.Id), new("talk", here.Running.Id)]);
-        yield return Make(here.Mentor, Role.Mentor, [.. noors, own], [.. brams, .. hidden, .. groups, new("draft", here.Draft.Id)]);
-        yield return Make(here.OtherMentor, Role.Mentor, [.. brams, groups[0]], [.. noors, .. hidden, own, vwo]);
+        yield return Make(here.Mentor, Role.Mentor, [.. noors, own, time], [havo, .. brams, .. hidden, .. groups, new("draft", here.Draft.Id)]);
+        yield return Make(here.OtherMentor, Role.Mentor, [.. brams, groups[0]], [time, .. noors, .. hidden, own, vwo]);
         yield return Make(here.Teacher, Role.Teacher, [own], [.. dossiers, .. groups, new("learner", here.Bram.Id)]);
-        yield return Make(here.Counsellor, Role.Counsellor, [.. noors, own, groups[0]],
-            [.. hidden, vwo, new("answer", here.Answer.Id), new("answer", here.BramsAnswer.Id), new("draft", here.Draft.Id)]);
-        yield return Make(here.OtherCounsellor, Role.Counsellor, [vwo], [.. dossiers, new("learner", here.Noor.Id), new("learner", here.Bram.Id), own, groups[0]]);
-        yield return Make(here.TeamLeader, Role.TeamLeader, [own], [.. dossiers, vwo]);
+        yield return Make(here.Counsellor, Role.Counsellor, [.. noors, own, groups[0], havo],
+            [time, .. hidden, vwo, new("answer", here.Answer.Id), new("answer", here.BramsAnswer.Id), new("draft", here.Draft.Id)]);
+        yield return Make(here.OtherCounsellor, Role.Counsellor, [vwo], [.. dossiers, new("learner", here.Noor.Id), new("learner", here.Bram.Id), own, groups[0], time, havo]);
+        yield return Make(here.TeamLeader, Role.TeamLeader, [own, havo], [.. dossiers, vwo]);
         yield return Make(here.SchoolLeader, Role.SchoolLeader, [own, vwo], dossiers);
         yield return Make(here.Administrator, Role.Administrator, Everything(here), dossiers);
         yield return Make(_house.Board, Role.Board, [], [.. dossiers, own, new("learner", here.Noor.Id)]);
@@ -157,7 +159,7 @@ public sealed class SeparationTests : IAsyncLifetime
 
     private static Row[] Story(Someone learner, Guid experience, Guid step) => [new("learner", learner.Id), new("experience", experience), new("step", step)];
 
-    private static Row[] Talks(SampleSchool school) => [new("talk", school.Planned.Id), new("talk", school.Running.Id), new("talk", school.Held.Id)];
+    private static Row[] Talks(SampleSchool school) => [new("talk", school.Planned.Id), new("talk", school.Running.Id), new("talk", school.Held.Id), new("round", school.Round.Id)];
 
     /// <summary>One row of every kind of a school.</summary>
     private static Row[] Everything(SampleSchool school) =>

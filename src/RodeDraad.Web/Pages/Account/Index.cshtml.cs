@@ -12,7 +12,12 @@ namespace RodeDraad.Web.Pages.Account;
 /// <summary>One's own account: who I am here, my language, my password, and where I am signed in.</summary>
 public class IndexModel(AppDb db, Viewer viewer, Memberships memberships, Settings settings, TimeProvider clock) : PageModel
 {
+    private static readonly Role[] Talking = [Role.Learner, Role.Guardian, Role.Mentor, Role.Counsellor];
+
     public View Shown { get; private set; } = null!;
+
+    /// <summary>Whether there are conversations to be reminded of.</summary>
+    public bool HasConversations => viewer.IsAny(Talking);
 
     public async Task OnGetAsync(CancellationToken ct)
     {
