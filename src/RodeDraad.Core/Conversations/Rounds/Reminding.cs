@@ -39,9 +39,12 @@ public static class Reminding
         return due;
     }
 
-    /// <summary>Erases what is of no use any more.</summary>
-    public static Task<int> TidyAsync(AppDb db, DateTime now, CancellationToken ct) =>
-        db.Reminders.Where(r => r.PlannedAt < now.AddDays(-KeptDays)).ExecuteDeleteAsync(ct);
+    /// <summary>Erases what is of no use any more, a part at a time. Does not save.</summary>
+    public static async Task TidyAsync(AppDb db, DateTime now, CancellationToken ct)
+    {
+        var past = now.AddDays(-KeptDays);
+        db.Reminders.RemoveRange(await db.Reminders.Where(r => r.PlannedAt < past).Take(Most).ToListAsync(ct));
+    }
 }
 
 /// <summary>Hours in which no mail goes out by itself, in Amsterdam; the same hour twice means there are none.</summary>
