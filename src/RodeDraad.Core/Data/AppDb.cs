@@ -42,6 +42,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<NextStep> NextSteps => Set<NextStep>();
     public DbSet<Answer> Answers => Set<Answer>();
     public DbSet<Reading> Readings => Set<Reading>();
+    public DbSet<OwnWords> OwnWords => Set<OwnWords>();
+    public DbSet<OwnWordsStory> OwnWordsStories => Set<OwnWordsStory>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<StoredKey> StoredKeys => Set<StoredKey>();
 

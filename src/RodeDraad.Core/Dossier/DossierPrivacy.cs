@@ -10,6 +10,8 @@ public static class DossierPrivacy
         OfTheLearner(typeof(Experience), "What the learner lived and wants to remember; the learner's own."),
         OfTheLearner(typeof(CoreWord), "The learner's own words for the heart of an experience."),
         OfTheLearner(typeof(NextStep), "What the learner will do next."),
+        OfTheLearner(typeof(OwnWords), "What the learner says about him- or herself, over the years."),
+        OfTheLearner(typeof(OwnWordsStory), "Which stories those words rest on."),
         new(typeof(ExperienceVersion), [nameof(ExperienceVersion.LearnerId)], "What the learner wrote before, so that no words get lost.")
         {
             Retention = Retention.WithItsOwner, Export = Carried.Whole, Erasure = Erasure.Delete, Transfer = Carried.No,

@@ -4,7 +4,7 @@ using RodeDraad.Core.Data;
 
 namespace RodeDraad.Core.Dossier;
 
-/// <summary>What happens to the dossier without anybody asking: removed experiences are erased after a while.</summary>
+/// <summary>What happens to the dossier without anybody asking: removed experiences and own words are erased after a while.</summary>
 public static class Housekeeping
 {
     /// <summary>Days that a removed experience can be put back.</summary>
@@ -16,7 +16,9 @@ public static class Housekeeping
         var limit = clock.Now().AddDays(-DaysKept);
         var gone = await db.Experiences.Where(e => e.RemovedAt != null && e.RemovedAt < limit).ToListAsync(ct);
         db.Experiences.RemoveRange(gone);
+        var words = await db.OwnWords.Where(w => w.RemovedAt != null && w.RemovedAt < limit).ToListAsync(ct);
+        db.OwnWords.RemoveRange(words);
         await db.SaveChangesAsync(ct);
-        return gone.Count;
+        return gone.Count + words.Count;
     }
 }

@@ -10,6 +10,7 @@ internal sealed class Dossiers(AppDb db, SchoolShape shape, SchoolCalendar calen
     private const int SettlingIn = 14;
 
     private readonly DossierWriter _writer = new(db, calendar);
+    private readonly OwnWordsWriter _ownWords = new(db, calendar, content);
     private StoryDeck _deck = new(content.Stories, content.Answers, random);
 
     /// <summary>The next learners are in another group, where every story is new again.</summary>
@@ -24,10 +25,12 @@ internal sealed class Dossiers(AppDb db, SchoolShape shape, SchoolCalendar calen
     private void Tell(Pupil pupil, IReadOnlyList<LivedStory> told)
     {
         var ledBy = new Dictionary<string, NextStep>(StringComparer.Ordinal);
+        var written = new Dictionary<string, Guid>(StringComparer.Ordinal);
         foreach (var story in told)
         {
             var day = calendar.Day(story.When);
             var experience = _writer.Write(pupil.Learner, story, day);
+            written[story.Id] = experience.Id;
             if (ledBy.TryGetValue(story.Id, out var step)) experience.FollowsFrom(step);
             foreach (var next in story.Next)
             {
@@ -40,6 +43,7 @@ internal sealed class Dossiers(AppDb db, SchoolShape shape, SchoolCalendar calen
                 _writer.Read(experience, MentorOn(pupil, day), Role.Mentor, 2);
             ReadAtHome(pupil, experience);
         }
+        _ownWords.Write(pupil, written);
     }
 
     private void Deal(Pupil pupil)

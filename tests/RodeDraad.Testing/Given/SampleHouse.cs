@@ -74,10 +74,14 @@ public sealed class SampleSchool
         Step = given.Step(Shared, "Meelopen met een stedenbouwkundige", given.Today.AddDays(14));
         PrivateStep = given.Step(Private, "Nog een keer iets vertellen voor de klas");
         Answer = given.Answer(Shared, Mentor, "Wat maakte dat je die wijk wilde verbouwen?");
+        SaidToMentor = given.Said(Noor, Themes.Qualities, "Ik kan een ruimte voor me zien voordat hij er is.", Audience.Mentor, Shared, Private);
+        SaidPrivately = given.Said(Noor, Themes.Motives, "Ik wil niet altijd de sterkste zijn.");
+        SaidAtHome = given.Said(Noor, Themes.Network, "Oma weet meer mensen dan het internet.", Audience.Home, Home);
         NoorsSession = given.Session(Noor);
         BramsSession = given.Session(Bram);
         BramsShared = given.Experience(Bram, "Bijbaan bij de bakker, om vijf uur op en toch blij.", Audience.Home);
         BramsStep = given.Step(BramsShared, "Vragen of ik taarten mag maken");
+        BramsWords = given.Said(Bram, Themes.Qualities, "Vroeg opstaan kan ik als de beste.", Audience.Home, BramsShared);
         Roster = given.Roster(Administrator, "Stamnummer,Roepnaam,Tussenvoegsel,Achternaam,Klas\n9001,Lotte,,Visser,4H1\n");
         BramsAnswer = given.Answer(BramsShared, OtherMentor, "Wat vind je fijn aan vroeg beginnen?");
     }
@@ -130,6 +134,10 @@ public sealed class SampleSchool
     public NextStep Step { get; }
     public NextStep PrivateStep { get; }
     public Answer Answer { get; }
+    public OwnWords SaidToMentor { get; }
+    public OwnWords SaidPrivately { get; }
+    public OwnWords SaidAtHome { get; }
+    public OwnWords BramsWords { get; }
     public Session NoorsSession { get; }
     public Session BramsSession { get; }
     public Experience BramsShared { get; }
