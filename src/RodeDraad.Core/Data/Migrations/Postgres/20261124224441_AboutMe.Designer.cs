@@ -12,7 +12,7 @@ using RodeDraad.Core.Data.Providers;
 namespace RodeDraad.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261124221240_AboutMe")]
+    [Migration("20261124224441_AboutMe")]
     partial class AboutMe
     {
         /// <inheritdoc />
@@ -354,6 +354,11 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid")
                         .HasColumnName("school_id");
+
+                    b.Property<string>("SearchText")
+                        .HasMaxLength(70000)
+                        .HasColumnType("character varying(70000)")
+                        .HasColumnName("search_text");
 
                     b.Property<DateTime?>("SharedAt")
                         .HasColumnType("timestamp with time zone")

@@ -11,7 +11,7 @@ using RodeDraad.Core.Data.Providers;
 namespace RodeDraad.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261124221234_AboutMe")]
+    [Migration("20261124224435_AboutMe")]
     partial class AboutMe
     {
         /// <inheritdoc />
@@ -343,6 +343,11 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("TEXT")
                         .HasColumnName("school_id");
+
+                    b.Property<string>("SearchText")
+                        .HasMaxLength(70000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
 
                     b.Property<DateTime?>("SharedAt")
                         .HasColumnType("TEXT")
