@@ -68,7 +68,7 @@ public sealed class ViewerLoading(AppDb db, Tenancy tenancy, TimeProvider clock,
     /// <summary>Compiles the statements before somebody waits for them. Nothing is found.</summary>
     public static async Task WarmUpAsync(AppDb db, CancellationToken ct)
     {
-        await AtSchool(db, Guid.Empty);
+        await AtSchool(db, Guid.Empty, default);
         await StaffRolesOf(db, Guid.Empty, default).ToListAsync(ct);
     }
 
