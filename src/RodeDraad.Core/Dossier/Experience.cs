@@ -177,6 +177,13 @@ public sealed class Experience : ISchoolOwned, IVersioned
     /// <summary>Makes it a day of a placement at a host, or of none; the learner says which.</summary>
     public void BelongsToPlacement(string? host) => Placement = Words.Clean(host);
 
+    /// <summary>A day of a placement, caught with a picture of how it was.</summary>
+    public void CaughtAtPlacement(string host, Tone? tone)
+    {
+        BelongsToPlacement(host);
+        Tone = tone;
+    }
+
     /// <summary>Opens the experience to an audience, or takes it back. One act, and undoable.</summary>
     public Outcome ShareWith(Audience audience, DateTime at)
     {

@@ -25,6 +25,7 @@ internal sealed record DemoContent
     public required IReadOnlyList<PersonContent> People { get; init; }
     public required IReadOnlyList<AnswerContent> Answers { get; init; }
     public required IReadOnlyList<OwnWordsContent> OwnWords { get; init; }
+    public required IReadOnlyList<PlacementContent> Placements { get; init; }
 
     /// <summary>Reads the files; throws with the file's name when one is missing, of another version or malformed.</summary>
     public static DemoContent Read(string? folder = null)
@@ -38,6 +39,7 @@ internal sealed record DemoContent
             People = File<PeopleContent>(folder, "people.json").People,
             Answers = File<AnswersContent>(folder, "answers.json").Answers,
             OwnWords = File<OwnWordsFile>(folder, "own-words.json").OwnWords,
+            Placements = File<PlacementsFile>(folder, "placements.json").Placements,
         };
     }
 
@@ -66,6 +68,11 @@ internal sealed record DemoContent
     private sealed record PeopleContent : VersionedContent
     {
         public required IReadOnlyList<PersonContent> People { get; init; }
+    }
+
+    private sealed record PlacementsFile : VersionedContent
+    {
+        public required IReadOnlyList<PlacementContent> Placements { get; init; }
     }
 
     private sealed record OwnWordsFile : VersionedContent

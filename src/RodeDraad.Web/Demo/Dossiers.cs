@@ -11,6 +11,7 @@ internal sealed class Dossiers(AppDb db, SchoolShape shape, SchoolCalendar calen
 
     private readonly DossierWriter _writer = new(db, calendar);
     private readonly OwnWordsWriter _ownWords = new(db, calendar, content);
+    private readonly PlacementWriter _placements = new(db, calendar, content);
     private StoryDeck _deck = new(content.Stories, content.Answers, random);
 
     /// <summary>The next learners are in another group, where every story is new again.</summary>
@@ -44,6 +45,7 @@ internal sealed class Dossiers(AppDb db, SchoolShape shape, SchoolCalendar calen
             ReadAtHome(pupil, experience);
         }
         _ownWords.Write(pupil, written);
+        _placements.Write(pupil);
     }
 
     private void Deal(Pupil pupil)

@@ -14,7 +14,7 @@ namespace RodeDraad.Web.Pages.Dossier.AboutMe;
 /// <summary>Says something about a theme, with the stories it rests on and who may read it.</summary>
 public class NewModel(AppDb db, Viewer viewer, Guidebook guidebook, TimeProvider clock) : PageModel
 {
-    private const int Offered = 12;
+    private const int Offered = 8;
 
     [BindProperty] public SayForm Form { get; set; } = new();
 
