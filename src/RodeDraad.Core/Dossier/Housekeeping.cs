@@ -4,13 +4,13 @@ using RodeDraad.Core.Data;
 
 namespace RodeDraad.Core.Dossier;
 
-/// <summary>What happens to the dossier without anybody asking: removed experiences and own words are erased after a while.</summary>
+/// <summary>What happens to the dossier without anybody asking: removed experiences, own words and sheets are erased after a while.</summary>
 public static class Housekeeping
 {
     /// <summary>Days that a removed experience can be put back.</summary>
     public const int DaysKept = 30;
 
-    /// <summary>Erases what was removed longer ago, in the school of the unit of work; answers how many.</summary>
+    /// <summary>Erases what was removed longer ago, in the school of the unit of work; answers how many experiences.</summary>
     public static async Task<int> EraseRemovedAsync(AppDb db, TimeProvider clock, CancellationToken ct)
     {
         var limit = clock.Now().AddDays(-DaysKept);
@@ -18,7 +18,8 @@ public static class Housekeeping
         db.Experiences.RemoveRange(gone);
         var words = await db.OwnWords.Where(w => w.RemovedAt != null && w.RemovedAt < limit).ToListAsync(ct);
         db.OwnWords.RemoveRange(words);
+        db.Sheets.RemoveRange(await db.Sheets.Where(s => s.RemovedAt != null && s.RemovedAt < limit).ToListAsync(ct));
         await db.SaveChangesAsync(ct);
-        return gone.Count + words.Count;
+        return gone.Count;
     }
 }

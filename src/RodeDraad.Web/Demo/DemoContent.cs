@@ -26,6 +26,7 @@ internal sealed record DemoContent
     public required IReadOnlyList<AnswerContent> Answers { get; init; }
     public required IReadOnlyList<OwnWordsContent> OwnWords { get; init; }
     public required IReadOnlyList<PlacementContent> Placements { get; init; }
+    public required IReadOnlyList<SheetContent> Sheets { get; init; }
 
     /// <summary>Reads the files; throws with the file's name when one is missing, of another version or malformed.</summary>
     public static DemoContent Read(string? folder = null)
@@ -40,6 +41,7 @@ internal sealed record DemoContent
             Answers = File<AnswersContent>(folder, "answers.json").Answers,
             OwnWords = File<OwnWordsFile>(folder, "own-words.json").OwnWords,
             Placements = File<PlacementsFile>(folder, "placements.json").Placements,
+            Sheets = File<SheetsContent>(folder, "sheets.json").Sheets,
         };
     }
 
@@ -78,6 +80,11 @@ internal sealed record DemoContent
     private sealed record OwnWordsFile : VersionedContent
     {
         public required IReadOnlyList<OwnWordsContent> OwnWords { get; init; }
+    }
+
+    private sealed record SheetsContent : VersionedContent
+    {
+        public required IReadOnlyList<SheetContent> Sheets { get; init; }
     }
 
     private sealed record AnswersContent : VersionedContent

@@ -1,17 +1,19 @@
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People;
+using RodeDraad.Web.Access;
 
 namespace RodeDraad.Web.Demo;
 
 /// <summary>Fills the dossiers of one school: as written by hand, or dealt from the stories; some stay empty.</summary>
-internal sealed class Dossiers(AppDb db, SchoolShape shape, SchoolCalendar calendar, DemoContent content, Random random)
+internal sealed class Dossiers(AppDb db, SchoolShape shape, SchoolCalendar calendar, DemoContent content, Random random, SheetTokens? tokens = null)
 {
     private const int SettlingIn = 14;
 
     private readonly DossierWriter _writer = new(db, calendar);
     private readonly OwnWordsWriter _ownWords = new(db, calendar, content);
     private readonly PlacementWriter _placements = new(db, calendar, content);
+    private readonly SheetWriter _sheets = new(db, calendar, content.Sheets, tokens);
     private StoryDeck _deck = new(content.Stories, content.Answers, random);
 
     /// <summary>The next learners are in another group, where every story is new again.</summary>
@@ -25,13 +27,12 @@ internal sealed class Dossiers(AppDb db, SchoolShape shape, SchoolCalendar calen
 
     private void Tell(Pupil pupil, IReadOnlyList<LivedStory> told)
     {
+        var written = new Dictionary<string, Experience>(StringComparer.Ordinal);
         var ledBy = new Dictionary<string, NextStep>(StringComparer.Ordinal);
-        var written = new Dictionary<string, Guid>(StringComparer.Ordinal);
         foreach (var story in told)
         {
             var day = calendar.Day(story.When);
-            var experience = _writer.Write(pupil.Learner, story, day);
-            written[story.Id] = experience.Id;
+            var experience = written[story.Id] = _writer.Write(pupil.Learner, story, day);
             if (ledBy.TryGetValue(story.Id, out var step)) experience.FollowsFrom(step);
             foreach (var next in story.Next)
             {
@@ -46,6 +47,7 @@ internal sealed class Dossiers(AppDb db, SchoolShape shape, SchoolCalendar calen
         }
         _ownWords.Write(pupil, written);
         _placements.Write(pupil);
+        _sheets.Write(pupil.ByHand!.Key, pupil.Learner, written);
     }
 
     private void Deal(Pupil pupil)

@@ -25,13 +25,13 @@ internal sealed class OwnWordsWriter(AppDb db, SchoolCalendar calendar, DemoCont
     private const int AfterDinner = 18 * 60 + 40;
 
     /// <summary>Writes the sayings of one learner, resting on experiences that were just written.</summary>
-    public void Write(Pupil pupil, IReadOnlyDictionary<string, Guid> experiences)
+    public void Write(Pupil pupil, IReadOnlyDictionary<string, Experience> experiences)
     {
         foreach (var told in content.OwnWords.Where(w => w.Person == pupil.ByHand!.Key))
         {
             var at = calendar.At(calendar.Day(told.When), AfterDinner);
             var words = OwnWords.Say(Id.New(), pupil.Learner.SchoolId, pupil.Learner.Id, told.About, told.Text, at);
-            words.RestOn(told.Stories.Select(s => experiences[s]));
+            words.RestOn(told.Stories.Select(s => experiences[s].Id));
             words.ShareWith(told.Audience, calendar.NotLater(at.AddMinutes(2)));
             db.Add(words);
         }
