@@ -118,6 +118,7 @@ public sealed class ViewerLoading(AppDb db, Tenancy tenancy, TimeProvider clock,
         FullName = Person.FullNameOf(row.GivenName, row.NamePrefix, row.FamilyName),
         Language = row.Language,
         ReadsPlainly = row.ShortSentences ?? row.IsInPractice,
+        OnOwnDevice = row.Remembered,
         Today = clock.Today(),
         Roles = row.Kind switch
         {

@@ -26,6 +26,7 @@ internal sealed record DemoContent
     public required IReadOnlyList<AnswerContent> Answers { get; init; }
     public required IReadOnlyList<OwnWordsContent> OwnWords { get; init; }
     public required IReadOnlyList<PlacementContent> Placements { get; init; }
+    public required IReadOnlyList<DraftContent> Drafts { get; init; }
     public required IReadOnlyList<SheetContent> Sheets { get; init; }
 
     /// <summary>Reads the files; throws with the file's name when one is missing, of another version or malformed.</summary>
@@ -41,6 +42,7 @@ internal sealed record DemoContent
             Answers = File<AnswersContent>(folder, "answers.json").Answers,
             OwnWords = File<OwnWordsFile>(folder, "own-words.json").OwnWords,
             Placements = File<PlacementsFile>(folder, "placements.json").Placements,
+            Drafts = File<DraftsContent>(folder, "drafts.json").Drafts,
             Sheets = File<SheetsContent>(folder, "sheets.json").Sheets,
         };
     }
@@ -80,6 +82,11 @@ internal sealed record DemoContent
     private sealed record OwnWordsFile : VersionedContent
     {
         public required IReadOnlyList<OwnWordsContent> OwnWords { get; init; }
+    }
+
+    private sealed record DraftsContent : VersionedContent
+    {
+        public required IReadOnlyList<DraftContent> Drafts { get; init; }
     }
 
     private sealed record SheetsContent : VersionedContent

@@ -12,8 +12,8 @@ using RodeDraad.Core.Data.Providers;
 namespace RodeDraad.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261124231729_AboutMe")]
-    partial class AboutMe
+    [Migration("20261124230223_Drafts")]
+    partial class Drafts
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -295,6 +295,74 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     b.ToTable("core_words");
                 });
 
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Drafts.Draft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(400000)
+                        .HasColumnType("character varying(400000)")
+                        .HasColumnName("fields");
+
+                    b.Property<int>("FormVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("form_version");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("heading");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_drafts");
+
+                    b.HasIndex("PersonId", "Key", "ChangedAt")
+                        .HasDatabaseName("ix_drafts_person_id_key_changed_at");
+
+                    b.ToTable("drafts");
+                });
+
             modelBuilder.Entity("RodeDraad.Core.Dossier.Experience", b =>
                 {
                     b.Property<Guid>("Id")
@@ -341,11 +409,6 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     b.Property<Guid>("LearnerId")
                         .HasColumnType("uuid")
                         .HasColumnName("learner_id");
-
-                    b.Property<string>("Placement")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("placement");
 
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("timestamp with time zone")
@@ -540,89 +603,6 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_next_steps_learner_id_done_at_by_when");
 
                     b.ToTable("next_steps");
-                });
-
-            modelBuilder.Entity("RodeDraad.Core.Dossier.OwnWords", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<int>("Audience")
-                        .HasColumnType("integer")
-                        .HasColumnName("audience");
-
-                    b.Property<Guid>("LearnerId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("learner_id");
-
-                    b.Property<DateTime?>("RemovedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("removed_at");
-
-                    b.Property<DateTime>("SaidAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("said_at");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("school_id");
-
-                    b.Property<DateTime?>("SharedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("shared_at");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("text");
-
-                    b.Property<int>("Theme")
-                        .HasColumnType("integer")
-                        .HasColumnName("theme");
-
-                    b.HasKey("Id")
-                        .HasName("pk_own_words");
-
-                    b.HasIndex("LearnerId", "Theme", "SaidAt")
-                        .HasDatabaseName("ix_own_words_learner_id_theme_said_at");
-
-                    b.ToTable("own_words");
-                });
-
-            modelBuilder.Entity("RodeDraad.Core.Dossier.OwnWordsStory", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("ExperienceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("experience_id");
-
-                    b.Property<Guid>("LearnerId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("learner_id");
-
-                    b.Property<Guid>("OwnWordsId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("own_words_id");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("school_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_own_words_stories");
-
-                    b.HasIndex("ExperienceId")
-                        .HasDatabaseName("ix_own_words_stories_experience_id");
-
-                    b.HasIndex("OwnWordsId")
-                        .HasDatabaseName("ix_own_words_stories_own_words_id");
-
-                    b.ToTable("own_words_stories");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.Dossier.Reading", b =>
@@ -902,10 +882,6 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
                         .HasColumnName("security_stamp");
-
-                    b.Property<bool?>("ShortSentences")
-                        .HasColumnType("boolean")
-                        .HasColumnName("short_sentences");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")
@@ -1779,6 +1755,22 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     b.Navigation("Experience");
                 });
 
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Drafts.Draft", b =>
+                {
+                    b.HasOne("RodeDraad.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_drafts_people_person_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RodeDraad.Core.Dossier.Experience", b =>
                 {
                     b.HasOne("RodeDraad.Core.Dossier.NextStep", "FromStep")
@@ -1837,51 +1829,6 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Experience");
-                });
-
-            modelBuilder.Entity("RodeDraad.Core.Dossier.OwnWords", b =>
-                {
-                    b.HasOne("RodeDraad.Core.People.Learner", "Learner")
-                        .WithMany()
-                        .HasForeignKey("LearnerId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_own_words_people_learner_id");
-
-                    b.HasOne("RodeDraad.Core.Schools.School", null)
-                        .WithMany()
-                        .HasForeignKey("SchoolId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Learner");
-                });
-
-            modelBuilder.Entity("RodeDraad.Core.Dossier.OwnWordsStory", b =>
-                {
-                    b.HasOne("RodeDraad.Core.Dossier.Experience", "Experience")
-                        .WithMany()
-                        .HasForeignKey("ExperienceId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_own_words_stories_experiences_experience_id");
-
-                    b.HasOne("RodeDraad.Core.Dossier.OwnWords", "OwnWords")
-                        .WithMany("Stories")
-                        .HasForeignKey("OwnWordsId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_own_words_stories_own_words_own_words_id");
-
-                    b.HasOne("RodeDraad.Core.Schools.School", null)
-                        .WithMany()
-                        .HasForeignKey("SchoolId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Experience");
-
-                    b.Navigation("OwnWords");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.Dossier.Reading", b =>
@@ -2221,11 +2168,6 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     b.Navigation("Steps");
 
                     b.Navigation("Versions");
-                });
-
-            modelBuilder.Entity("RodeDraad.Core.Dossier.OwnWords", b =>
-                {
-                    b.Navigation("Stories");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.Sheet", b =>
