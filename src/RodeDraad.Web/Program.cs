@@ -34,6 +34,7 @@ public static class Program
         builder.Services.AddLanguages();
         builder.Services.AddGuides();
         builder.Services.AddPages();
+        builder.Services.AddFiles(settings);
         builder.Services.AddConversations();
         builder.Services.AddProblems();
         builder.Services.AddHealth();

@@ -1,5 +1,6 @@
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Drafts;
+using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Core.People;
 using RodeDraad.Core.People.Rosters.Importing;
@@ -79,9 +80,15 @@ public sealed class SampleSchool
         SaidToMentor = given.Said(Noor, Themes.Qualities, "Ik kan een ruimte voor me zien voordat hij er is.", Audience.Mentor, Shared, Private);
         SaidPrivately = given.Said(Noor, Themes.Motives, "Ik wil niet altijd de sterkste zijn.");
         SaidAtHome = given.Said(Noor, Themes.Network, "Oma weet meer mensen dan het internet.", Audience.Home, Home);
+        Picture = given.Picture(Shared);
+        HomePicture = given.Picture(Home);
+        PrivatePicture = given.Picture(Private);
+        Upload = given.Upload(Private);
         NoorsSession = given.Session(Noor);
         BramsSession = given.Session(Bram);
         BramsShared = given.Experience(Bram, "Bijbaan bij de bakker, om vijf uur op en toch blij.", Audience.Home);
+        BramsPicture = given.Picture(BramsShared);
+        BramsUpload = given.Upload(BramsShared);
         BramsStep = given.Step(BramsShared, "Vragen of ik taarten mag maken");
         BramsWords = given.Said(Bram, Themes.Qualities, "Vroeg opstaan kan ik als de beste.", Audience.Home, BramsShared);
         Roster = given.Roster(Administrator, "Stamnummer,Roepnaam,Tussenvoegsel,Achternaam,Klas\n9001,Lotte,,Visser,4H1\n");
@@ -146,6 +153,14 @@ public sealed class SampleSchool
     public OwnWords SaidPrivately { get; }
     public OwnWords SaidAtHome { get; }
     public OwnWords BramsWords { get; }
+    /// <summary>Of the story that is shared with the mentor.</summary>
+    public Attachment Picture { get; }
+
+    public Attachment HomePicture { get; }
+    public Attachment PrivatePicture { get; }
+    public Upload Upload { get; }
+    public Attachment BramsPicture { get; }
+    public Upload BramsUpload { get; }
     public Session NoorsSession { get; }
     public Session BramsSession { get; }
     public Experience BramsShared { get; }
