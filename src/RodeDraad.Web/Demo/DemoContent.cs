@@ -26,6 +26,7 @@ internal sealed record DemoContent
     public required IReadOnlyList<AnswerContent> Answers { get; init; }
     public required IReadOnlyList<OwnWordsContent> OwnWords { get; init; }
     public required IReadOnlyList<PlacementContent> Placements { get; init; }
+    public required IReadOnlyList<TalkContent> Talks { get; init; }
     public required IReadOnlyList<AttachmentContent> Attachments { get; init; }
     public required IReadOnlyList<DraftContent> Drafts { get; init; }
     public required IReadOnlyList<SheetContent> Sheets { get; init; }
@@ -43,6 +44,7 @@ internal sealed record DemoContent
             Answers = File<AnswersContent>(folder, "answers.json").Answers,
             OwnWords = File<OwnWordsFile>(folder, "own-words.json").OwnWords,
             Placements = File<PlacementsFile>(folder, "placements.json").Placements,
+            Talks = File<TalksContent>(folder, "talks.json").Talks,
             Attachments = File<AttachmentsContent>(folder, "attachments.json").Attachments,
             Drafts = File<DraftsContent>(folder, "drafts.json").Drafts,
             Sheets = File<SheetsContent>(folder, "sheets.json").Sheets,
@@ -84,6 +86,11 @@ internal sealed record DemoContent
     private sealed record OwnWordsFile : VersionedContent
     {
         public required IReadOnlyList<OwnWordsContent> OwnWords { get; init; }
+    }
+
+    private sealed record TalksContent : VersionedContent
+    {
+        public required IReadOnlyList<TalkContent> Talks { get; init; }
     }
 
     private sealed record AttachmentsContent : VersionedContent
