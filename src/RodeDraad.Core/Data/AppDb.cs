@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Threads;
 using RodeDraad.Core.People;
 using RodeDraad.Core.People.Rosters.Importing;
 using RodeDraad.Core.Schools;
@@ -41,6 +42,9 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<CoreWord> CoreWords => Set<CoreWord>();
     public DbSet<NextStep> NextSteps => Set<NextStep>();
     public DbSet<Answer> Answers => Set<Answer>();
+    public DbSet<Dossier.Threads.Thread> Threads => Set<Dossier.Threads.Thread>();
+    public DbSet<ThreadStory> ThreadStories => Set<ThreadStory>();
+    public DbSet<ThreadVersion> ThreadVersions => Set<ThreadVersion>();
     public DbSet<Reading> Readings => Set<Reading>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<StoredKey> StoredKeys => Set<StoredKey>();

@@ -4,7 +4,7 @@ using RodeDraad.Core.Data;
 
 namespace RodeDraad.Core.Dossier;
 
-/// <summary>What happens to the dossier without anybody asking: removed experiences are erased after a while.</summary>
+/// <summary>What happens to the dossier without anybody asking: removed experiences and threads are erased after a while.</summary>
 public static class Housekeeping
 {
     /// <summary>Days that a removed experience can be put back.</summary>
@@ -15,8 +15,10 @@ public static class Housekeeping
     {
         var limit = clock.Now().AddDays(-DaysKept);
         var gone = await db.Experiences.Where(e => e.RemovedAt != null && e.RemovedAt < limit).ToListAsync(ct);
+        var threads = await db.Threads.Where(t => t.RemovedAt != null && t.RemovedAt < limit).ToListAsync(ct);
         db.Experiences.RemoveRange(gone);
+        db.Threads.RemoveRange(threads);
         await db.SaveChangesAsync(ct);
-        return gone.Count;
+        return gone.Count + threads.Count;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Data;
+using RodeDraad.Core.Dossier.Threads;
 using RodeDraad.Core.People;
 
 namespace RodeDraad.Core.Dossier;
@@ -21,6 +22,9 @@ public sealed class GuidedLearner
     /// <summary>When the viewer last opened the list of shared experiences, UTC; null when never.</summary>
     public DateTime? LastOpenedAt { get; init; }
 
+    /// <summary>Threads that the learner shared.</summary>
+    public IReadOnlyList<SharedThread> Threads { get; init; } = [];
+
     /// <summary>Loads a learner through the viewer; null when the viewer does not guide this learner today.</summary>
     public static Task<GuidedLearner?> LoadAsync(AppDb db, Viewer viewer, Guid id, CancellationToken ct)
     {
@@ -38,7 +42,8 @@ public sealed class GuidedLearner
                 GroupId = n.GroupId,
                 GroupName = n.Group!.Name,
                 LastOpenedAt = db.Readings
-                    .Where(r => r.LearnerId == id && r.ReaderId == reader && r.ExperienceId == null).Max(r => (DateTime?)r.At),
+                    .Where(r => r.LearnerId == id && r.ReaderId == reader && r.ExperienceId == null && r.ThreadId == null).Max(r => (DateTime?)r.At),
+                Threads = ReadThread.Lines(db, viewer, id).ToList(),
             }).AsNoTracking().FirstOrDefaultAsync(ct);
     }
 }

@@ -29,7 +29,7 @@ await write();
 
 async function bundle() {
   const result = await build({
-    entryPoints: [join(assets, 'styles/app.css'), join(assets, 'scripts/app.js')],
+    entryPoints: [join(assets, 'styles/app.css'), join(assets, 'styles/threads.css'), join(assets, 'scripts/app.js')],
     bundle: true,
     minify: true,
     write: false,

@@ -10,6 +10,7 @@ internal sealed class Dossiers(AppDb db, SchoolShape shape, SchoolCalendar calen
     private const int SettlingIn = 14;
 
     private readonly DossierWriter _writer = new(db, calendar);
+    private readonly ThreadWeaver _weaver = new(db, calendar, content.Threads);
     private StoryDeck _deck = new(content.Stories, content.Answers, random);
 
     /// <summary>The next learners are in another group, where every story is new again.</summary>
@@ -24,10 +25,11 @@ internal sealed class Dossiers(AppDb db, SchoolShape shape, SchoolCalendar calen
     private void Tell(Pupil pupil, IReadOnlyList<LivedStory> told)
     {
         var ledBy = new Dictionary<string, NextStep>(StringComparer.Ordinal);
+        var lived = new Dictionary<string, Experience>(StringComparer.Ordinal);
         foreach (var story in told)
         {
             var day = calendar.Day(story.When);
-            var experience = _writer.Write(pupil.Learner, story, day);
+            var experience = lived[story.Id] = _writer.Write(pupil.Learner, story, day);
             if (ledBy.TryGetValue(story.Id, out var step)) experience.FollowsFrom(step);
             foreach (var next in story.Next)
             {
@@ -40,6 +42,7 @@ internal sealed class Dossiers(AppDb db, SchoolShape shape, SchoolCalendar calen
                 _writer.Read(experience, MentorOn(pupil, day), Role.Mentor, 2);
             ReadAtHome(pupil, experience);
         }
+        _weaver.Weave(pupil.ByHand!.Key, lived);
     }
 
     private void Deal(Pupil pupil)

@@ -132,6 +132,16 @@ public sealed class GivenSchool
     public Answer Answer(Experience on, Someone by, string text) =>
         Add(Core.Dossier.Answer.On(Core.Common.Id.New(), on, by.Id, text, Now));
 
+    /// <summary>A thread of a learner along these experiences, with its bigger story, open to an audience.</summary>
+    public Core.Dossier.Threads.Thread Thread(Someone learner, string word, string? biggerStory, Audience audience, params Experience[] along)
+    {
+        var thread = Core.Dossier.Threads.Thread.Begin(Core.Common.Id.New(), Id, learner.Id, word, Now);
+        foreach (var experience in along) thread.Link(experience, Now);
+        thread.Write(word, biggerStory, Now);
+        thread.ShareWith(audience, Now);
+        return Add(thread);
+    }
+
     /// <summary>A roster that somebody brought in and that waits to be applied.</summary>
     public RosterImport Roster(Someone by, string csv, string fileName = "leerlingen.csv")
     {
@@ -164,6 +174,8 @@ public sealed class GivenSchool
             foreach (var row in _new) db.Entry(row).State = EntityState.Added;
             foreach (var row in _new.OfType<Experience>())
                 foreach (var part in row.CoreWords.Cast<object>().Concat(row.Versions)) db.Entry(part).State = EntityState.Added;
+            foreach (var row in _new.OfType<Core.Dossier.Threads.Thread>())
+                foreach (var part in row.Stories.Cast<object>().Concat(row.Versions)) db.Entry(part).State = EntityState.Added;
             await db.SaveChangesAsync();
         });
         _new.Clear();

@@ -30,6 +30,12 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
             .Where(e => e.LearnerId == viewer.Person && e.RemovedAt == null
                 && (experience.Steps.Select(s => s.Id).Contains(e.FromStepId!.Value) || db.NextSteps.Any(s => s.Id == experience.FromStepId && s.ExperienceId == e.Id)))
             .Select(e => new LinkView(e.Id, e.Heading, e.FromStepId)).ToListAsync(ct);
+        var besides = await db.Experiences.Where(e => e.Id == Id).Select(e => new
+        {
+            WasChanged = e.Versions.Any(),
+            Threads = db.ThreadStories.Where(t => t.ExperienceId == e.Id && t.Thread!.RemovedAt == null).OrderBy(t => t.Id)
+                .Select(t => new ThreadView(t.ThreadId, t.Thread!.Word)).ToList(),
+        }).SingleAsync(ct);
         View = new Story
         {
             Experience = experience,
@@ -38,7 +44,8 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
             Led = links.Where(l => l.StepId is not null && experience.Steps.Exists(s => s.Id == l.StepId)).ToLookup(l => l.StepId!.Value),
             Readers = await ReadersAsync(ct),
             Mentors = await Mentors.OfAsync(db, viewer, ct),
-            WasChanged = await db.ExperienceVersions.AnyAsync(v => v.ExperienceId == Id, ct),
+            WasChanged = besides.WasChanged,
+            Threads = besides.Threads,
         };
         await MarkSeenAsync(answers, ct);
         return Page();
@@ -64,6 +71,8 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
         public string Author => Person.FullNameOf(GivenName, NamePrefix, FamilyName);
     }
 
+    public sealed record ThreadView(Guid Id, string Word);
+
     public sealed record LinkView(Guid Id, string Heading, Guid? StepId);
 
     public sealed record ReaderView(string GivenName, string? NamePrefix, string FamilyName, Role Role, DateTime Last, int Times)
@@ -80,5 +89,6 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
         public required IReadOnlyList<ReaderView> Readers { get; init; }
         public required IReadOnlyList<string> Mentors { get; init; }
         public required bool WasChanged { get; init; }
+        public required IReadOnlyList<ThreadView> Threads { get; init; }
     }
 }

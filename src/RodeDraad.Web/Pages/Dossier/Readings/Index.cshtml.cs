@@ -16,10 +16,11 @@ public class IndexModel(AppDb db, Viewer viewer) : PageModel
     public async Task OnGetAsync(CancellationToken ct) => Rows = await db.Readings.VisibleTo(viewer).AsNoTracking()
         .OrderByDescending(r => r.At).Take(Shown)
         .Select(r => new Row(r.Reader!.GivenName, r.Reader.NamePrefix, r.Reader.FamilyName, r.ReaderRole, r.At, r.ExperienceId,
-            db.Experiences.Where(e => e.Id == r.ExperienceId && e.RemovedAt == null).Select(e => e.Heading).FirstOrDefault()))
+            db.Experiences.Where(e => e.Id == r.ExperienceId && e.RemovedAt == null).Select(e => e.Heading).FirstOrDefault(),
+            r.ThreadId, db.Threads.Where(t => t.Id == r.ThreadId && t.RemovedAt == null).Select(t => t.Word).FirstOrDefault()))
         .ToListAsync(ct);
 
-    public sealed record Row(string GivenName, string? NamePrefix, string FamilyName, Role Role, DateTime At, Guid? ExperienceId, string? Heading)
+    public sealed record Row(string GivenName, string? NamePrefix, string FamilyName, Role Role, DateTime At, Guid? ExperienceId, string? Heading, Guid? ThreadId, string? Word)
     {
         public string Name => Person.FullNameOf(GivenName, NamePrefix, FamilyName);
     }

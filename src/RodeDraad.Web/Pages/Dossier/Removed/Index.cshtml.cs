@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Threads;
 using RodeDraad.Core.People;
 
 namespace RodeDraad.Web.Pages.Dossier.Removed;
@@ -11,9 +12,24 @@ public class IndexModel(AppDb db, Viewer viewer) : PageModel
 {
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken ct) => Rows = await db.Experiences.EditableBy(viewer).AsNoTracking()
-        .Where(e => e.RemovedAt != null).OrderByDescending(e => e.RemovedAt).Take(100)
-        .Select(e => new Row(e.Id, e.Heading, e.HappenedOn, e.RemovedAt!.Value)).ToListAsync(ct);
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Rows = await db.Experiences.EditableBy(viewer).AsNoTracking()
+            .Where(e => e.RemovedAt != null).OrderByDescending(e => e.RemovedAt).Take(100)
+            .Select(e => new Row(e.Id, e.Heading, e.HappenedOn, e.RemovedAt!.Value)).ToListAsync(ct);
+        Threads = await db.Threads.EditableBy(viewer).AsNoTracking()
+            .Where(t => t.RemovedAt != null).OrderByDescending(t => t.RemovedAt).Take(100)
+            .Select(t => new ThreadRow(t.Id, t.Word, t.RemovedAt!.Value)).ToListAsync(ct);
+    }
+
+    /// <summary>Threads; what was lived along them was not removed.</summary>
+    public IReadOnlyList<ThreadRow> Threads { get; private set; } = [];
+
+    public sealed record ThreadRow(Guid Id, string Word, DateTime RemovedAt)
+    {
+        /// <summary>From this day on it is gone for good.</summary>
+        public DateOnly GoneOn => DateOnly.FromDateTime(RemovedAt).AddDays(Housekeeping.DaysKept);
+    }
 
     public sealed record Row(Guid Id, string Heading, DateOnly HappenedOn, DateTime RemovedAt)
     {
