@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Data.Providers;
+using RodeDraad.Core.Dossier;
 
 namespace RodeDraad.Core.Data;
 
@@ -12,7 +13,11 @@ public sealed class Migrator(DatabaseOptions options)
         if (!options.IsPostgres) Directory.CreateDirectory(options.Folder);
         await using var db = OpenAsOwner();
         // Asking first is much cheaper than migrating nothing, and a start should be quick.
-        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any()) await db.Database.MigrateAsync(ct);
+        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        {
+            await db.Database.MigrateAsync(ct);
+            await SearchIndex.FillAllAsync(db, ct);
+        }
         if (options.IsPostgres) await PostgresWall.BuildAsync(db, ct);
     }
 

@@ -47,6 +47,12 @@ public sealed class Experience : ISchoolOwned, IVersioned
     /// <summary>First words, for lists: the title, or the beginning of what was written. Kept by every write.</summary>
     public string Heading { get; private set; } = "";
 
+    /// <summary>
+    /// The stems of everything that is written here, for searching (<see cref="SearchWords"/>). Kept by every write; null
+    /// in a row from before there was searching, until <see cref="SearchIndex"/> has filled it.
+    /// </summary>
+    public string? SearchText { get; private set; }
+
     /// <summary>The day it happened, or will happen.</summary>
     public DateOnly HappenedOn { get; private set; }
 
@@ -157,6 +163,7 @@ public sealed class Experience : ISchoolOwned, IVersioned
         foreach (var word in named.Where(w => !CoreWords.Exists(old => old.Word == w)))
             CoreWords.Add(new CoreWord(this, word, at));
         ChangedAt = at;
+        Head();
         return Outcome.Done;
     }
 
@@ -195,5 +202,9 @@ public sealed class Experience : ISchoolOwned, IVersioned
         return Story is not null ? Stage.Lived : Stage.Planned;
     }
 
-    private void Head() => Heading = Words.Shorten(Title ?? Story ?? Goal ?? "", HeadingLength);
+    private void Head()
+    {
+        Heading = Words.Shorten(Title ?? Story ?? Goal ?? "", HeadingLength);
+        SearchText = SearchWords.TextOf([Title, Goal, Story, Feeling, Discovery, .. CoreWords.Select(w => w.Word)]);
+    }
 }

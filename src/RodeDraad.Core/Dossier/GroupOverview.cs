@@ -70,6 +70,7 @@ public sealed class GroupOverview
         foreach (var learner in learners)
         {
             learner.Last = stories[learner.Id].MaxBy(s => s.SharedAt);
+            learner.HasNew = stories[learner.Id].Any(s => s.IsNew);
             learner.Waiting = stories[learner.Id].Where(s => s.Waits).MinBy(s => s.SharedAt);
             learner.Words = [.. words[learner.Id].OrderByDescending(w => w.Times).Select(w => w.Word).Take(WordsShown)];
             learner.Step = steps[learner.Id].InOrder(viewer.Today).FirstOrDefault();
@@ -89,6 +90,9 @@ public sealed class GroupLearner
 
     /// <summary>The experience shared last; null when nothing is shared.</summary>
     public SharedStory? Last { get; internal set; }
+
+    /// <summary>Something shared that the viewer has not opened.</summary>
+    public bool HasNew { get; internal set; }
 
     /// <summary>The shared experience that waits longest for an answer.</summary>
     public SharedStory? Waiting { get; internal set; }

@@ -56,6 +56,7 @@ public sealed record HomeStories(IReadOnlyList<HomeStory> Items, bool HasMore)
     public static async Task<HomeStories> LoadAsync(
         AppDb db, Viewer viewer, Guid learnerId, (DateOnly Day, Guid Id)? after, CancellationToken ct)
     {
+        var reader = viewer.Person;
         var opened = db.Experiences.VisibleTo(viewer, db).Where(e => e.LearnerId == learnerId);
         if (after is var (day, id)) opened = opened.Where(e => e.HappenedOn < day || (e.HappenedOn == day && e.Id.CompareTo(id) < 0));
         var items = await opened.OrderByDescending(e => e.HappenedOn).ThenByDescending(e => e.Id).Take(PageSize + 1)
@@ -66,6 +67,7 @@ public sealed record HomeStories(IReadOnlyList<HomeStory> Items, bool HasMore)
                 Title = e.Title,
                 HappenedOn = e.HappenedOn,
                 Story = e.Story!.Substring(0, ExcerptLength),
+                LastOpenedAt = db.Readings.Where(r => r.ExperienceId == e.Id && r.ReaderId == reader).Max(r => (DateTime?)r.At),
             }).AsNoTracking().ToListAsync(ct);
         var hasMore = items.Count > PageSize;
         if (hasMore) items.RemoveAt(PageSize);

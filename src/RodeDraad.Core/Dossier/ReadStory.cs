@@ -30,6 +30,9 @@ public sealed class ReadStory
     /// <summary>When the viewer last opened it, UTC; null when never.</summary>
     public DateTime? LastOpenedAt { get; init; }
 
+    /// <summary>What an answer to it can best be about.</summary>
+    public ReplyAdvice Advice => Replies.For(Themes, Tone);
+
     /// <summary>The shared experience whose step led here.</summary>
     public Guid? FromId { get; init; }
 
@@ -46,19 +49,7 @@ public sealed class ReadStory
         if (story is null) return null;
         story.Words = await db.CoreWords.Where(w => w.ExperienceId == id).OrderBy(w => w.Id).Select(w => w.Word).ToListAsync(ct);
         story.Steps = await shared.Where(e => e.Id == id).SelectMany(e => e.Steps).OrderBy(s => s.SetAt).ReadSteps(shared).ToListAsync(ct);
-        story.Answers = await db.Answers.Where(a => a.ExperienceId == id && a.WithdrawnAt == null).OrderBy(a => a.WrittenAt)
-            .Select(a => new ReadAnswer
-            {
-                Id = a.Id,
-                AuthorId = a.AuthorId,
-                GivenName = a.Author!.GivenName,
-                NamePrefix = a.Author.NamePrefix,
-                FamilyName = a.Author.FamilyName,
-                Text = a.Text,
-                WrittenAt = a.WrittenAt,
-                ChangedAt = a.ChangedAt,
-                SeenAt = a.SeenAt,
-            }).AsNoTracking().ToListAsync(ct);
+        story.Answers = [.. (await db.Answers.Where(a => a.ExperienceId == id).ReadAnswersAsync(ct))[id]];
         return story;
     }
 
@@ -116,6 +107,7 @@ public sealed class ReadStep
 public sealed class ReadAnswer
 {
     public required Guid Id { get; init; }
+    public required Guid ExperienceId { get; init; }
     public required Guid AuthorId { get; init; }
     public required string GivenName { get; init; }
     public string? NamePrefix { get; init; }
@@ -131,6 +123,22 @@ public sealed class ReadAnswer
 
 internal static class ReadStepQueries
 {
+    /// <summary>The answers that stand, by experience, in the order in which they were written.</summary>
+    public static async Task<ILookup<Guid, ReadAnswer>> ReadAnswersAsync(this IQueryable<Answer> answers, CancellationToken ct) =>
+        (await answers.Where(a => a.WithdrawnAt == null).OrderBy(a => a.WrittenAt).Select(a => new ReadAnswer
+        {
+            Id = a.Id,
+            ExperienceId = a.ExperienceId,
+            AuthorId = a.AuthorId,
+            GivenName = a.Author!.GivenName,
+            NamePrefix = a.Author.NamePrefix,
+            FamilyName = a.Author.FamilyName,
+            Text = a.Text,
+            WrittenAt = a.WrittenAt,
+            ChangedAt = a.ChangedAt,
+            SeenAt = a.SeenAt,
+        }).AsNoTracking().ToListAsync(ct)).ToLookup(a => a.ExperienceId);
+
     /// <summary>Steps as others read them; what they led to only when it is among <paramref name="readable"/>.</summary>
     public static IQueryable<ReadStep> ReadSteps(this IQueryable<NextStep> steps, IQueryable<Experience> readable) =>
         steps.Select(s => new ReadStep

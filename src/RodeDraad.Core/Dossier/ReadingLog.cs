@@ -29,6 +29,26 @@ public static class ReadingLog
     }
 
     /// <summary>
+    /// Records a page on which several experiences are read: the page and each experience that really stood on it. Saves.
+    /// </summary>
+    /// <param name="db">The database; it keeps track of nothing afterwards.</param>
+    /// <param name="viewer">Who reads.</param>
+    /// <param name="page">The page itself, without an experience.</param>
+    /// <param name="stories">What stood on it, and when this reader opened it before.</param>
+    /// <param name="at">Now, UTC.</param>
+    /// <param name="ct">Cancels the saving.</param>
+    public static async Task RecordAsync(
+        AppDb db, Viewer viewer, Opening page, IEnumerable<(Guid Id, DateTime? LastAt)> stories, DateTime at, CancellationToken ct)
+    {
+        if (viewer.Person == page.LearnerId) return;
+        var opened = stories.Select(s => page with { ExperienceId = s.Id, LastAt = s.LastAt }).Prepend(page)
+            .Where(o => o.LastAt is not { } last || at - last >= SameOpening).ToList();
+        if (opened.Count == 0) return;
+        db.Readings.AddRange(opened.Select(o => new Reading(viewer.School, o.LearnerId, viewer.Person, o.As, o.ExperienceId, at)));
+        await db.InsertAllAsync(ct);
+    }
+
+    /// <summary>
     /// The role in which a staff member reads a learner of a group: as mentor when the group is guided, else as counsellor.
     /// </summary>
     public static Role RoleIn(this Viewer viewer, Guid groupId) =>

@@ -19,6 +19,10 @@ public sealed class TimelineItem
 
     public required bool HasStory { get; init; }
     public required bool HasDiscovery { get; init; }
+
+    /// <summary>Everything that is written; only when something was looked for.</summary>
+    public IReadOnlyList<string?> Texts { get; init; } = [];
+
     public required Themes Themes { get; init; }
     public required Audience Audience { get; init; }
 
@@ -53,6 +57,9 @@ public sealed class TimelineItem
 /// <summary>A step as a list shows it.</summary>
 public sealed record TimelineStep(Guid Id, Guid ExperienceId, string What, DateOnly? ByWhen, bool IsOpen);
 
+/// <summary>A story of the same day in another year.</summary>
+public sealed record YearsAgo(Guid Id, string Heading, DateOnly HappenedOn, string Story);
+
 /// <summary>A part of the timeline, newest first.</summary>
 /// <param name="Items">At most the number asked for.</param>
 /// <param name="HasMore">Whether older ones follow.</param>
@@ -66,6 +73,7 @@ public static class Timeline
 {
     public const int PageSize = 20;
     public const int ExcerptLength = 280;
+    private const int MostYearsAgo = 8;
 
     private static readonly DateOnly End = DateOnly.MaxValue;
 
@@ -111,7 +119,50 @@ public static class Timeline
     {
         if (!viewer.Is(Role.Learner)) return new TimelinePart([], false);
         var (day, id) = after ?? (End, Guid.Empty);
-        var items = await ItemsOf(db, viewer.Person, day, id, size + 1).ToListAsync(ct);
+        return await FinishAsync(db, viewer, await ItemsOf(db, viewer.Person, day, id, size + 1).ToListAsync(ct), size, ct);
+    }
+
+    /// <summary>The same among the experiences that fit a filter.</summary>
+    public static async Task<TimelinePart> FindAsync(
+        AppDb db, Viewer viewer, TimelineFilter filter, (DateOnly Day, Guid Id)? after, CancellationToken ct)
+    {
+        if (!viewer.Is(Role.Learner)) return new TimelinePart([], false);
+        var (day, id) = after ?? (End, Guid.Empty);
+        var items = await filter.Choose(db.Experiences.VisibleTo(viewer, db))
+            .Where(e => e.HappenedOn < day || (e.HappenedOn == day && e.Id.CompareTo(id) < 0))
+            .OrderByDescending(e => e.HappenedOn).ThenByDescending(e => e.Id)
+            .Take(PageSize + 1)
+            .Select(e => new TimelineItem
+            {
+                Id = e.Id,
+                Heading = e.Heading,
+                HappenedOn = e.HappenedOn,
+                Excerpt = (e.Story ?? e.Goal)!.Substring(0, ExcerptLength),
+                HasTitle = e.Title != null,
+                HasStory = e.Story != null,
+                HasDiscovery = e.Discovery != null,
+                Texts = new[] { e.Story, e.Discovery, e.Goal, e.Feeling },
+                Themes = e.Themes,
+                Audience = e.Audience,
+                Led = e.Steps.Any(s => db.Experiences.Any(x => x.FromStepId == s.Id && x.RemovedAt == null)),
+                HasNewAnswer = e.Answers.Any(a => a.SeenAt == null && a.WithdrawnAt == null),
+                FromId = e.FromStep!.Experience!.RemovedAt == null ? e.FromStep.ExperienceId : null,
+                FromHeading = e.FromStep.Experience.Heading,
+            }).AsNoTracking().ToListAsync(ct);
+        return await FinishAsync(db, viewer, items, PageSize, ct);
+    }
+
+    /// <summary>What was lived on this very day in other years, newest first: heading and first words. One statement.</summary>
+    public static async Task<IReadOnlyList<YearsAgo>> OnThisDayAsync(AppDb db, Viewer viewer, CancellationToken ct)
+    {
+        var days = Enumerable.Range(1, MostYearsAgo).Select(years => viewer.Today.AddYears(-years)).ToArray();
+        return await db.Experiences.VisibleTo(viewer, db).Where(e => days.Contains(e.HappenedOn) && e.Story != null)
+            .OrderByDescending(e => e.HappenedOn).Take(3)
+            .Select(e => new YearsAgo(e.Id, e.Heading, e.HappenedOn, e.Story!.Substring(0, ExcerptLength))).ToListAsync(ct);
+    }
+
+    private static async Task<TimelinePart> FinishAsync(AppDb db, Viewer viewer, List<TimelineItem> items, int size, CancellationToken ct)
+    {
         var more = items.Count > size;
         if (more) items.RemoveAt(size);
         if (items.Count == 0) return new TimelinePart(items, false);

@@ -43,7 +43,9 @@ public sealed partial class DailyTidying(IServiceScopeFactory scopes, TimeProvid
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<Tenancy>().Enter(school);
-            await Housekeeping.EraseRemovedAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), clock, ct);
+            var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+            await Housekeeping.EraseRemovedAsync(db, clock, ct);
+            await SearchIndex.FillAsync(db, ct);
         }
     }
 

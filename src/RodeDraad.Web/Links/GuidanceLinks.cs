@@ -9,12 +9,20 @@ public static class GuidanceLinks
     public static IReadOnlyList<string> UnderGroups { get; } = [Groups, "/leerlingen", "/antwoorden"];
     public static string Group(Guid id) => $"/groepen/{id}";
     public static string GroupWaiting(Guid id) => $"/groepen/{id}?toon=wacht";
+    public static string GroupNew(Guid id) => $"/groepen/{id}?toon=nieuw";
     public static string GroupSilent(Guid id) => $"/groepen/{id}?toon=stil";
     public static string Learner(Guid id) => $"/leerlingen/{id}";
 
-    /// <summary>A learner's shared stories from a place on: on or before a day, after the one named.</summary>
-    public static string OlderStories(Guid learnerId, DateOnly day, Guid id) => $"{Learner(learnerId)}?voor={day:yyyy-MM-dd}&na={id}";
+    /// <summary>A learner's shared stories from a place on: on or before a day, after the one named, among the new ones or the others.</summary>
+    public static string OlderStories(Guid learnerId, DateOnly day, Guid id, bool isNew) =>
+        $"{Learner(learnerId)}?voor={day:yyyy-MM-dd}&na={id}{(isNew ? "&nieuw=true" : "")}";
     public static string Story(Guid learnerId, Guid experienceId) => $"/leerlingen/{learnerId}/verhalen/{experienceId}";
+
+    /// <summary>A story in its place on the page of its learner.</summary>
+    public static string ToldStory(Guid learnerId, Guid experienceId) => $"{Learner(learnerId)}#{AnchorOf(experienceId)}";
+
+    /// <summary>Of a story on the page of its learner.</summary>
+    internal static string AnchorOf(Guid experienceId) => $"verhaal-{experienceId:N}";
     public static string EditAnswer(Guid id) => $"/antwoorden/{id}";
     public static string WithdrawAnswer(Guid id) => $"/antwoorden/{id}/intrekken";
     public static string PutBackAnswer(Guid id) => $"/antwoorden/{id}/terugzetten";

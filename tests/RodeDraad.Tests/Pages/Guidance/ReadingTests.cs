@@ -119,7 +119,7 @@ public sealed class ReadingTests
         for (string? url = GuidanceLinks.Learner(learner.Id); url is not null;)
         {
             var page = await asMentor.OpenAsync(url);
-            found.AddRange(page.Document.QuerySelectorAll(".timeline h3").Select(h => h.TextContent.Trim()));
+            found.AddRange(page.Document.QuerySelectorAll(".told article").Select(a => a.Id!));
             url = page.Document.QuerySelector(".pager a[rel=next]")?.GetAttribute("href");
         }
 

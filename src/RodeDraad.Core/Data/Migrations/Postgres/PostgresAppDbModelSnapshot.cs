@@ -347,6 +347,11 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("school_id");
 
+                    b.Property<string>("SearchText")
+                        .HasMaxLength(70000)
+                        .HasColumnType("character varying(70000)")
+                        .HasColumnName("search_text");
+
                     b.Property<DateTime?>("SharedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("shared_at");

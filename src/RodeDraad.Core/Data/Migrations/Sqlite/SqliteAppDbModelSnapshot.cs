@@ -336,6 +336,11 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("school_id");
 
+                    b.Property<string>("SearchText")
+                        .HasMaxLength(70000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
                     b.Property<DateTime?>("SharedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("shared_at");

@@ -12,12 +12,13 @@ namespace RodeDraad.Web.Pages.Guidance.Groups;
 /// </summary>
 public class ShowModel(AppDb db, Viewer viewer) : PageModel
 {
-    /// <summary>"wacht" shows who waits for an answer, "stil" who shared nothing yet, anything else everybody.</summary>
+    /// <summary>"nieuw" shows who shared something new first; "wacht" shows who waits for an answer, "stil" who shared nothing yet, anything else everybody.</summary>
     [FromQuery(Name = "toon")] public string? Filter { get; set; }
 
     public GroupOverview Group { get; private set; } = null!;
     public IReadOnlyList<GroupLearner> Shown { get; private set; } = [];
     public bool OnlyWaiting => Filter == "wacht";
+    public bool NewFirst => Filter == "nieuw";
     public bool OnlySilent => Filter == "stil";
     public DateOnly Today => viewer.Today;
 
@@ -30,6 +31,7 @@ public class ShowModel(AppDb db, Viewer viewer) : PageModel
         Group = group;
         Shown = OnlyWaiting ? [.. group.Learners.Where(l => l.Waiting is not null)]
             : OnlySilent ? [.. group.Learners.Where(l => l.Last is null)]
+            : NewFirst ? [.. group.Learners.OrderByDescending(l => l.HasNew)]
             : group.Learners;
         return Page();
     }

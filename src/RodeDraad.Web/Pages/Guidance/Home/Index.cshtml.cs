@@ -35,7 +35,8 @@ public class IndexModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
         (DateOnly, Guid)? place = Before is { } day ? (day, After ?? Guid.Empty) : null;
         Threads = await ReadThread.Lines(db, viewer, learnerId).AsNoTracking().ToListAsync(ct);
         Stories = await HomeStories.LoadAsync(db, viewer, learnerId, place, ct);
-        await ReadingLog.RecordAsync(db, viewer, new Opening(learnerId, Role.Guardian, ExperienceId: null, child.LastOpenedAt), clock.Now(), ct);
+        var opening = new Opening(learnerId, Role.Guardian, ExperienceId: null, child.LastOpenedAt);
+        await ReadingLog.RecordAsync(db, viewer, opening, Stories.Items.Select(s => (s.Id, s.LastOpenedAt)), clock.Now(), ct);
         return Page();
     }
 }

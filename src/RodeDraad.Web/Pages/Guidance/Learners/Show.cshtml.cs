@@ -7,26 +7,49 @@ using RodeDraad.Core.People;
 
 namespace RodeDraad.Web.Pages.Guidance.Learners;
 
-/// <summary>What one learner shared, for mentor or counsellor: along the red line, with the words that return and the open steps.</summary>
+/// <summary>
+/// What one learner shared, told as a story: what is new to the reader first, then school year by school year, with what
+/// was said back in its place. Everything that stands on the page counts as read.
+/// </summary>
 public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
 {
     [FromQuery(Name = "voor")] public DateOnly? Before { get; set; }
     [FromQuery(Name = "na")] public Guid? After { get; set; }
+    [FromQuery(Name = "nieuw")] public bool AmongNew { get; set; }
 
     public GuidedLearner Learner { get; private set; } = null!;
-    public LearnerStories Stories { get; private set; } = null!;
+    public Narrative Narrative { get; private set; } = null!;
     public bool IsNewestPart => Before is null;
     public DateOnly Today => viewer.Today;
-    public IEnumerable<IGrouping<SchoolYear, StoryLine>> Years => Stories.Lines.GroupBy(l => SchoolYear.Of(l.HappenedOn));
+    public Guid Me => viewer.Person;
+    public IEnumerable<IGrouping<SchoolYear, ToldStory>> Years => Narrative.Stories.GroupBy(l => SchoolYear.Of(l.HappenedOn));
+
+    /// <summary>The last one on the page, after which the next part begins.</summary>
+    public NarrativePlace Place
+    {
+        get
+        {
+            var last = Narrative.All.Last();
+            return new(last.IsNew, last.HappenedOn, last.Id);
+        }
+    }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (await GuidedLearner.LoadAsync(db, viewer, id, ct) is not { } learner) return NotFound();
         Learner = learner;
-        (DateOnly, Guid)? place = Before is { } day ? (day, After ?? Guid.Empty) : null;
-        Stories = await LearnerStories.LoadAsync(db, viewer, id, place, ct);
+        var place = Before is { } day ? new NarrativePlace(AmongNew, day, After ?? Guid.Empty) : null;
+        Narrative = await Narrative.LoadAsync(db, viewer, id, place, clock.Now(), ct);
         var opening = new Opening(id, viewer.RoleIn(learner.GroupId), ExperienceId: null, learner.LastOpenedAt);
-        await ReadingLog.RecordAsync(db, viewer, opening, clock.Now(), ct);
+        await ReadingLog.RecordAsync(db, viewer, opening, Narrative.All.Select(s => (s.Id, s.LastOpenedAt)), clock.Now(), ct);
         return Page();
     }
 }
+
+/// <summary>One story of the narrative.</summary>
+/// <param name="LearnerId">Whose.</param>
+/// <param name="GivenName">Of the learner.</param>
+/// <param name="Story">The story.</param>
+/// <param name="Me">The reader, whose own answers can be changed.</param>
+/// <param name="Today">For dates in words.</param>
+public sealed record ToldView(Guid LearnerId, string GivenName, ToldStory Story, Guid Me, DateOnly Today);

@@ -61,7 +61,8 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
             : NotFound();
 
     private IActionResult Saved() => this.Done(
-        GuidanceLinks.Story(LearnerId, Id), "Guidance.Answer.Saved", GuidanceLinks.WithdrawAnswer(Form.AnswerId));
+        Form.IsHere ? GuidanceLinks.ToldStory(LearnerId, Id) : GuidanceLinks.Story(LearnerId, Id),
+        "Guidance.Answer.Saved", GuidanceLinks.WithdrawAnswer(Form.AnswerId));
 
     // Only to somebody who read it while it was shared; to anybody else it does not exist.
     private async Task<IActionResult> NoLongerSharedAsync(CancellationToken ct)
@@ -76,6 +77,9 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
     {
         /// <summary>Made when the form was shown, so that sending it twice makes one answer.</summary>
         public Guid AnswerId { get; set; }
+
+        /// <summary>Written on the page of the learner, which then is where to go back to.</summary>
+        public bool IsHere { get; set; }
 
         [Needed("Guidance.Answer.Needed"), Limit(Answer.TextMaxLength)]
         public string Text { get; set; } = "";

@@ -1,0 +1,21 @@
+using RodeDraad.Core.Dossier;
+
+namespace RodeDraad.Core.Conversations.Questions;
+
+/// <summary>One question to ask in a conversation: open, about something concrete, without words filled in for the learner.</summary>
+/// <param name="Code">What it is called everywhere, in every language; never changes and is never used again.</param>
+/// <param name="Phase">Where in a conversation it belongs.</param>
+/// <param name="Themes">What it is about; none means that it always fits.</param>
+/// <param name="Levels">For whom it is worded.</param>
+/// <param name="Text">The question.</param>
+public sealed record BankQuestion(string Code, Phase Phase, Themes Themes, Levels Levels, string Text)
+{
+    public const int TextMaxLength = 200;
+    public const int CodeMaxLength = 60;
+
+    /// <summary>The school's own, not of the bank that comes along.</summary>
+    public bool IsOwn { get; init; }
+
+    /// <summary>Whether it is worded for one of these levels; none asks for the ordinary ones.</summary>
+    public bool Suits(Levels levels) => (Levels & (levels == Levels.None ? LevelOf.Ordinary : levels)) != Levels.None;
+}

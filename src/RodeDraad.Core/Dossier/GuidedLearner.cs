@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using RodeDraad.Core.Data;
+using RodeDraad.Core.Dossier.Threads;
+using RodeDraad.Core.People;
+
+namespace RodeDraad.Core.Dossier;
+
+/// <summary>A learner whom the viewer guides.</summary>
+public sealed class GuidedLearner
+{
+    public required Guid Id { get; init; }
+    public required string GivenName { get; init; }
+    public string? NamePrefix { get; init; }
+    public required string FamilyName { get; init; }
+    public string FullName => Person.FullNameOf(GivenName, NamePrefix, FamilyName);
+
+    /// <summary>The group through which the viewer guides the learner.</summary>
+    public required Guid GroupId { get; init; }
+
+    public required string GroupName { get; init; }
+
+    /// <summary>When the viewer last opened the list of shared experiences, UTC; null when never.</summary>
+    public DateTime? LastOpenedAt { get; init; }
+
+    /// <summary>Threads that the learner shared.</summary>
+    public IReadOnlyList<SharedThread> Threads { get; init; } = [];
+
+    /// <summary>Who stands before and after in the order of names of that group; null at its ends.</summary>
+    public Guid? PreviousId { get; init; }
+
+    public string? PreviousName { get; init; }
+    public Guid? NextId { get; init; }
+    public string? NextName { get; init; }
+
+    /// <summary>Loads a learner through the viewer; null when the viewer does not guide this learner today.</summary>
+    public static Task<GuidedLearner?> LoadAsync(AppDb db, Viewer viewer, Guid id, CancellationToken ct)
+    {
+        var reader = viewer.Person;
+        var groups = db.Groups.GuidedBy(viewer);
+        var running = db.Enrolments.RunningOn(viewer.Today);
+        return db.Enrolments.RunningOn(viewer.Today)
+            .Where(n => n.LearnerId == id && groups.Any(g => g.Id == n.GroupId))
+            .OrderBy(n => n.Group!.Kind).ThenBy(n => n.Id)
+            .Select(n => new GuidedLearner
+            {
+                Id = id,
+                GivenName = n.Learner!.GivenName,
+                NamePrefix = n.Learner.NamePrefix,
+                FamilyName = n.Learner.FamilyName,
+                GroupId = n.GroupId,
+                GroupName = n.Group!.Name,
+                LastOpenedAt = db.Readings
+                    .Where(r => r.LearnerId == id && r.ReaderId == reader && r.ExperienceId == null && r.ThreadId == null).Max(r => (DateTime?)r.At),
+                Threads = ReadThread.Lines(db, viewer, id).ToList(),
+                PreviousId = running.Where(o => o.GroupId == n.GroupId && o.Learner!.NameSort.CompareTo(n.Learner!.NameSort) < 0)
+                    .OrderByDescending(o => o.Learner!.NameSort).ThenByDescending(o => o.LearnerId)
+                    .Select(o => (Guid?)o.LearnerId).FirstOrDefault(),
+                PreviousName = running.Where(o => o.GroupId == n.GroupId && o.Learner!.NameSort.CompareTo(n.Learner!.NameSort) < 0)
+                    .OrderByDescending(o => o.Learner!.NameSort).ThenByDescending(o => o.LearnerId)
+                    .Select(o => o.Learner!.GivenName + " " + (o.Learner.NamePrefix == null ? "" : o.Learner.NamePrefix + " ") + o.Learner.FamilyName).FirstOrDefault(),
+                NextId = running.Where(o => o.GroupId == n.GroupId && o.Learner!.NameSort.CompareTo(n.Learner!.NameSort) > 0)
+                    .OrderBy(o => o.Learner!.NameSort).ThenBy(o => o.LearnerId)
+                    .Select(o => (Guid?)o.LearnerId).FirstOrDefault(),
+                NextName = running.Where(o => o.GroupId == n.GroupId && o.Learner!.NameSort.CompareTo(n.Learner!.NameSort) > 0)
+                    .OrderBy(o => o.Learner!.NameSort).ThenBy(o => o.LearnerId)
+                    .Select(o => o.Learner!.GivenName + " " + (o.Learner.NamePrefix == null ? "" : o.Learner.NamePrefix + " ") + o.Learner.FamilyName).FirstOrDefault(),
+            }).AsNoTracking().FirstOrDefaultAsync(ct);
+    }
+}
