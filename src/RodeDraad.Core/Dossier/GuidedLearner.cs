@@ -37,6 +37,7 @@ public sealed class GuidedLearner
     {
         var reader = viewer.Person;
         var groups = db.Groups.GuidedBy(viewer);
+        var threads = db.Threads.VisibleTo(viewer, db);
         var running = db.Enrolments.RunningOn(viewer.Today);
         return db.Enrolments.RunningOn(viewer.Today)
             .Where(n => n.LearnerId == id && groups.Any(g => g.Id == n.GroupId))
@@ -51,7 +52,8 @@ public sealed class GuidedLearner
                 GroupName = n.Group!.Name,
                 LastOpenedAt = db.Readings
                     .Where(r => r.LearnerId == id && r.ReaderId == reader && r.ExperienceId == null && r.ThreadId == null).Max(r => (DateTime?)r.At),
-                Threads = ReadThread.Lines(db, viewer, id).ToList(),
+                Threads = threads.Where(t => t.LearnerId == n.LearnerId).OrderByDescending(t => t.ChangedAt)
+                    .Select(t => new SharedThread(t.Id, t.Word, t.BiggerStory!.Substring(0, ReadThread.ExcerptLength))).ToList(),
                 PreviousId = running.Where(o => o.GroupId == n.GroupId && o.Learner!.NameSort.CompareTo(n.Learner!.NameSort) < 0)
                     .OrderByDescending(o => o.Learner!.NameSort).ThenByDescending(o => o.LearnerId)
                     .Select(o => (Guid?)o.LearnerId).FirstOrDefault(),

@@ -35,7 +35,7 @@ public class NewModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
         if (WordId is { } word && !await TakeWordAsync(word, ct)) return NotFound();
         await LoadAsync(Chosen, ct);
         Form.Stories = [.. Stories.Select(s => s.Id)];
-        return Stories.Count == 0 ? LocalRedirect(ThreadLinks.SideBySide) : Page();
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
