@@ -21,6 +21,15 @@ public sealed class Migrator(DatabaseOptions options)
         if (options.IsPostgres) await PostgresWall.BuildAsync(db, ct);
     }
 
+    /// <summary>
+    /// The same at a start, asked through the product's own context: on SQLite it has the same rights, and the model, which
+    /// takes longest to make, is made once.
+    /// </summary>
+    public async Task MigrateAsync(AppDb db, CancellationToken ct)
+    {
+        if (options.IsPostgres || !File.Exists(options.File) || (await db.Database.GetPendingMigrationsAsync(ct)).Any()) await MigrateAsync(ct);
+    }
+
     /// <summary>Names of migrations that the database lacks; empty when it is right.</summary>
     public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken ct)
     {

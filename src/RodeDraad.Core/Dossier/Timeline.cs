@@ -178,5 +178,13 @@ public static class Timeline
         return new TimelinePart(items, more);
     }
 
+    /// <summary>Compiles the statements before somebody waits for them. Nothing is found.</summary>
+    public static async Task WarmUpAsync(AppDb db, CancellationToken ct)
+    {
+        await ItemsOf(db, Guid.Empty, End, Guid.Empty, 1).ToListAsync(ct);
+        await WordsOf(db, Guid.Empty, End, End).ToListAsync(ct);
+        await StepsOf(db, Guid.Empty, End, End).ToListAsync(ct);
+    }
+
     private readonly record struct WordOf(Guid ExperienceId, string Word);
 }

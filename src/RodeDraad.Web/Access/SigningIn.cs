@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.People;
 using RodeDraad.Core.People.SigningIn;
+using RodeDraad.Web.Metrics;
 
 namespace RodeDraad.Web.Access;
 
@@ -23,9 +24,16 @@ public sealed record SignInAnswer
 /// Compares an address and a password. Whoever tries learns nothing about which accounts exist: an unknown address, a wrong
 /// password, a closed account and an invitation that was never answered give the same answer and take as long.
 /// </summary>
-public sealed class SigningIn(AppDb db, Passwords passwords, SignInLimits limits, Memberships memberships, KeyedHash hash)
+public sealed class SigningIn(AppDb db, Passwords passwords, SignInLimits limits, Memberships memberships, KeyedHash hash, ProductMeter meter)
 {
     public async Task<SignInAnswer> TryAsync(string? email, string? password, IPAddress? from, CancellationToken ct)
+    {
+        var answer = await CompareAsync(email, password, from, ct);
+        if (answer.Account is null) meter.SignInFailed();
+        return answer;
+    }
+
+    private async Task<SignInAnswer> CompareAsync(string? email, string? password, IPAddress? from, CancellationToken ct)
     {
         var key = Account.KeyOf(email is { Length: <= Person.EmailMaxLength } ? email : "");
         var attempt = hash.OfAttempt(key, from);

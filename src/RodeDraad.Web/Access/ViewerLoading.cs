@@ -60,6 +60,13 @@ public sealed class ViewerLoading(AppDb db, Tenancy tenancy, TimeProvider clock,
             .Where(r => r.StaffId == staffId && r.From <= today && (r.Until == null || r.Until >= today))
             .Select(r => new HeldRole(r.Role, r.GroupId, r.DepartmentId, r.Group!.Name)));
 
+    /// <summary>Compiles the statements before somebody waits for them. Nothing is found.</summary>
+    public static async Task WarmUpAsync(AppDb db, CancellationToken ct)
+    {
+        await AtSchool(db, Guid.Empty);
+        await StaffRolesOf(db, Guid.Empty, default).ToListAsync(ct);
+    }
+
     /// <summary>The viewer behind a cookie, or null when the session ended, idled out or no longer fits the account.</summary>
     public async Task<Viewer?> LoadAsync(ClaimsPrincipal cookie, CancellationToken ct)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Data;
+using RodeDraad.Core.Dossier;
 using RodeDraad.Web.Access;
 using RodeDraad.Web.Demo;
 using RodeDraad.Web.Links;
@@ -23,15 +24,36 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(Settings settings, CancellationToken ct)
     {
         await using var app = Program.Build(settings);
-        await app.Services.GetRequiredService<Migrator>().MigrateAsync(ct);
+        // The model of the database and the addresses of the pages know nothing of each other: both at once is sooner.
+        var migrated = Task.Run(() => MigrateAsync(app.Services, ct), ct);
+        _ = ((IEndpointRouteBuilder)app).DataSources.Sum(s => s.Endpoints.Count);
+        await migrated;
+        var warm = Task.Run(() => WarmUpAsync(app.Services, ct), ct);
         if (settings.Demo.Enabled) settings.Demo.Enabled = await IsDemoAsync(app.Services, ct);
         await app.StartAsync(ct);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         await Console.Out.WriteLineAsync($"Rode Draad: {(settings.Site.Address.Length > 0 ? settings.Site.Address : address)}");
         if (settings.Demo.Enabled) await ListAccountsAsync();
+        await warm.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await InviteFirstAsync(app.Services.GetRequiredService<FirstRun>(), settings.Site.Address.Length > 0 ? settings.Site.PublicAddress : address, ct);
         await app.WaitForShutdownAsync(ct);
         return CommandLine.Done;
+    }
+
+    private static async Task MigrateAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await services.GetRequiredService<Migrator>().MigrateAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), ct);
+    }
+
+    /// <summary>Compiles what every first page asks the database, beside the start of the server.</summary>
+    private static async Task WarmUpAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenancy>().Enter(Guid.Empty);
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        await ViewerLoading.WarmUpAsync(db, ct);
+        await Timeline.WarmUpAsync(db, ct);
     }
 
     /// <summary>Loads the demo school into an empty database. In a database where others live, demo mode stays off.</summary>

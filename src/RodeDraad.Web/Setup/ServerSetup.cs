@@ -49,13 +49,25 @@ internal static class ServerSetup
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
     }
 
-    /// <summary>Refuses a body that says beforehand that it is larger than its endpoint takes.</summary>
-    public static void UseBodyLimit(this WebApplication app) => app.Use((context, next) =>
+    /// <summary>
+    /// Refuses a body that is larger than its endpoint takes: at once when it says so beforehand, and when a reader of
+    /// the form ran into the limit, which it tells as a form that does not fit.
+    /// </summary>
+    public static void UseBodyLimit(this WebApplication app) => app.Use(async (context, next) =>
     {
         var limit = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? MaxBody;
-        if (ProblemsSetup.IsProblem(context) || context.Request.ContentLength is null || context.Request.ContentLength <= limit) return next(context);
-        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-        return Task.CompletedTask;
+        if (!ProblemsSetup.IsProblem(context) && context.Request.ContentLength > limit)
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+        var body = WatchedBody.Of(context.Request);
+        await next(context);
+        if (body is { IsTooLarge: true } && !context.Response.HasStarted)
+        {
+            context.Response.Clear();
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        }
     });
 
     /// <summary>Believes X-Forwarded headers from the named proxies only.</summary>

@@ -21,8 +21,9 @@ public sealed class EveryPageTests(Browser browser)
         var addresses = await AddressesAsync(browser.App, who, browser.Here);
         Assert.NotEmpty(addresses);
 
-        await CheckAsync(browser.App, who, addresses, Look.Phone with { Language = "nl" });
-        await CheckAsync(browser.App, who, addresses, new Look { IsDark = true, Language = "en" });
+        await Task.WhenAll(
+            CheckAsync(browser.App, who, addresses, Look.Phone with { Language = "nl" }),
+            CheckAsync(browser.App, who, addresses, new Look { IsDark = true, Language = "en" }));
     }
 
     [Fact]
@@ -30,15 +31,16 @@ public sealed class EveryPageTests(Browser browser)
     {
         await using var demo = await TestApp.StartAsync(s => s.Demo.Enabled = true);
 
-        await CheckAsync(demo, null, ["/vormgeving", "/inloggen", "/"], Look.Phone with { IsDark = true });
-        await CheckAsync(demo, null, ["/vormgeving", "/inloggen", "/"], new Look { Language = "en" });
+        await Task.WhenAll(
+            CheckAsync(demo, null, ["/vormgeving", "/inloggen", "/"], Look.Phone with { IsDark = true }),
+            CheckAsync(demo, null, ["/vormgeving", "/inloggen", "/"], new Look { Language = "en" }));
     }
 
     [Fact]
     public async Task Page_FitsTheSmallestPhone()
     {
-        await CheckAsync(browser.App, browser.Here.Noor, await AddressesAsync(browser.App, browser.Here.Noor, browser.Here), new Look(320, 640), axe: false);
-        await CheckAsync(browser.App, browser.Here.Mentor, await AddressesAsync(browser.App, browser.Here.Mentor, browser.Here), new Look(320, 640), axe: false);
+        await Task.WhenAll(new[] { browser.Here.Noor, browser.Here.Mentor }.Select(async who =>
+            await CheckAsync(browser.App, who, await AddressesAsync(browser.App, who, browser.Here), new Look(320, 640), axe: false)));
     }
 
     private async Task CheckAsync(TestApp app, Someone? who, IEnumerable<string> addresses, Look look, bool axe = true)

@@ -25,6 +25,17 @@ public sealed class MetricsTests(Sample sample)
         Assert.DoesNotMatch("[0-9a-f]{8}-[0-9a-f]{4}-", page.Body);
     }
 
+    [Fact]
+    public async Task Metrics_CountsRefusedSignIns()
+    {
+        await using var app = await TestApp.StartAsync();
+        using var visitor = app.Visit();
+        var form = await visitor.OpenAsync("/inloggen");
+        await visitor.SubmitAsync(form, "/inloggen", ("email", "niemand@voorbeeld.test"), ("password", "niet het goede"));
+
+        Assert.Contains("rodedraad_sign_in_failures_total 1\n", (await visitor.GetAsync("/metrics")).Body, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("X-Forwarded-For")]
     [InlineData("Forwarded")]

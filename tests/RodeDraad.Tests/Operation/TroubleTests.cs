@@ -111,6 +111,20 @@ public sealed class TroubleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_TooLargeWithoutALength_IsRefusedWithAPage()
+    {
+        using var noor = await App.SignInAsync(_house.Here.Noor);
+        var content = new StringContent("Story=" + new string('a', 1_500_000), System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/dossier/nieuw") { Content = content };
+        request.Headers.TransferEncodingChunked = true;
+
+        var page = await noor.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, page.Status);
+        Assert.Equal("Dit is te groot", page.Heading);
+    }
+
+    [Fact]
     public async Task Post_WithoutToken_IsABadRequestWithAPage()
     {
         using var noor = await App.SignInAsync(_house.Here.Noor);

@@ -138,6 +138,7 @@ public static class RosterCauses
 
     /// <summary>{0} the file that is there though the manifest says it is not.</summary>
     public static readonly RosterCause ManifestFileExtra = new("Rosters.ManifestFileExtra", "Rosters.ManifestFileExtraMend", Warn);
+    public static readonly RosterCause NoHomerooms = new("Rosters.NoHomerooms", "Rosters.NoHomeroomsMend", Warn);
     public static readonly RosterCause NoManifest = new("Rosters.NoManifest", "Rosters.NoManifestMend", Info);
 
     /// <summary>{0} names of the schools in the file, {1} the school that was asked for.</summary>

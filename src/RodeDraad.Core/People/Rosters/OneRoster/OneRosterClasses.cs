@@ -17,6 +17,8 @@ internal sealed class OneRosterClasses(RosterDraft draft, RosterFindings finding
 
         foreach (var row in sheet.Table.Rows)
             ReadClass(sheet, row);
+        if (groups.Count > 0 && groups.Values.All(group => !group.IsHomeroom))
+            findings.Add(RosterCauses.NoHomerooms, new RosterPlace(sheet.Table.File, 1, "classType"));
         draft.Groups.AddRange(groups.Values);
     }
 

@@ -3,11 +3,12 @@ using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.People.Rosters.Importing;
 using RodeDraad.Core.People.Rosters.Planning;
+using RodeDraad.Web.Metrics;
 
 namespace RodeDraad.Web.Pages.People.Rosters;
 
 /// <summary>Applies imports one after another, beside the requests, and tidies up what is too old.</summary>
-public sealed partial class ApplyWorker(ApplyQueue queue, IServiceScopeFactory scopes, DatabaseOptions database, ILogger<ApplyWorker> log) : BackgroundService
+public sealed partial class ApplyWorker(ApplyQueue queue, IServiceScopeFactory scopes, DatabaseOptions database, ProductMeter meter, ILogger<ApplyWorker> log) : BackgroundService
 {
     private static readonly TimeSpan TidyEvery = TimeSpan.FromMinutes(15);
 
@@ -54,6 +55,8 @@ public sealed partial class ApplyWorker(ApplyQueue queue, IServiceScopeFactory s
             new Forward(queue, order.Import), ct);
         if (result.Outcome.Refusal is { } rule)
             await RefuseAsync(order, rule, ct);
+        else
+            meter.RosterImported(applied: true);
     }
 
     private static async Task FinishAsync(IServiceProvider services, Guid id, RosterPlan plan, CancellationToken ct)
@@ -66,6 +69,7 @@ public sealed partial class ApplyWorker(ApplyQueue queue, IServiceScopeFactory s
 
     private async Task RefuseAsync(ApplyOrder order, string rule, CancellationToken ct)
     {
+        meter.RosterImported(applied: false);
         try
         {
             await using var scope = Inside(order);

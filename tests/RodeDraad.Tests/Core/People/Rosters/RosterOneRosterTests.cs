@@ -48,6 +48,19 @@ public sealed class RosterOneRosterTests
     }
 
     [Fact]
+    public void Read_NoClassIsAHomeroom_WarnsThatNobodyGetsAMentor()
+    {
+        var files = Version11();
+        files["classes.csv"] = files["classes.csv"].Replace("homeroom", "scheduled", StringComparison.Ordinal);
+
+        var file = Read(files);
+
+        Assert.False(file.IsRefused);
+        Assert.Equal("classType", file.One(RosterCauses.NoHomerooms).Place.Column);
+        Assert.DoesNotContain(file.Assignments, assignment => assignment.Task == RosterTask.Mentor);
+    }
+
+    [Fact]
     public void Read_Version12_TakesRolesFromTheirOwnFile()
     {
         var file = Read(Version12());

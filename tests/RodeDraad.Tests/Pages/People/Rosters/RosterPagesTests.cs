@@ -57,6 +57,7 @@ public sealed class RosterPagesTests : IAsyncLifetime
         var import = await ImportAsync();
         Assert.Equal((RosterImportState.Applied, 1), (import.State, import.Added));
         Assert.Null(import.Content);
+        Assert.Contains("rodedraad_imports_total{outcome=\"applied\"} 1\n", (await administrator.GetAsync("/metrics")).Body, StringComparison.Ordinal);
     }
 
     [Fact]
