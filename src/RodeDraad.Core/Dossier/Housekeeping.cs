@@ -4,13 +4,13 @@ using RodeDraad.Core.Data;
 
 namespace RodeDraad.Core.Dossier;
 
-/// <summary>What happens to the dossier without anybody asking: removed experiences and threads are erased after a while.</summary>
+/// <summary>What happens to the dossier without anybody asking: removed experiences, threads and sheets are erased after a while.</summary>
 public static class Housekeeping
 {
     /// <summary>Days that a removed experience can be put back.</summary>
     public const int DaysKept = 30;
 
-    /// <summary>Erases what was removed longer ago, in the school of the unit of work; answers how many.</summary>
+    /// <summary>Erases what was removed longer ago, in the school of the unit of work; answers how many experiences.</summary>
     public static async Task<int> EraseRemovedAsync(AppDb db, TimeProvider clock, CancellationToken ct)
     {
         var limit = clock.Now().AddDays(-DaysKept);
@@ -18,6 +18,7 @@ public static class Housekeeping
         var threads = await db.Threads.Where(t => t.RemovedAt != null && t.RemovedAt < limit).ToListAsync(ct);
         db.Experiences.RemoveRange(gone);
         db.Threads.RemoveRange(threads);
+        db.Sheets.RemoveRange(await db.Sheets.Where(s => s.RemovedAt != null && s.RemovedAt < limit).ToListAsync(ct));
         await db.SaveChangesAsync(ct);
         return gone.Count + threads.Count;
     }

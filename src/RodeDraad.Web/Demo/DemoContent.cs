@@ -25,6 +25,7 @@ internal sealed record DemoContent
     public required IReadOnlyList<PersonContent> People { get; init; }
     public required IReadOnlyList<AnswerContent> Answers { get; init; }
     public required IReadOnlyList<ThreadContent> Threads { get; init; }
+    public required IReadOnlyList<SheetContent> Sheets { get; init; }
 
     /// <summary>Reads the files; throws with the file's name when one is missing, of another version or malformed.</summary>
     public static DemoContent Read(string? folder = null)
@@ -38,6 +39,7 @@ internal sealed record DemoContent
             People = File<PeopleContent>(folder, "people.json").People,
             Answers = File<AnswersContent>(folder, "answers.json").Answers,
             Threads = File<ThreadsContent>(folder, "threads.json").Threads,
+            Sheets = File<SheetsContent>(folder, "sheets.json").Sheets,
         };
     }
 
@@ -71,6 +73,11 @@ internal sealed record DemoContent
     private sealed record ThreadsContent : VersionedContent
     {
         public required IReadOnlyList<ThreadContent> Threads { get; init; }
+    }
+
+    private sealed record SheetsContent : VersionedContent
+    {
+        public required IReadOnlyList<SheetContent> Sheets { get; init; }
     }
 
     private sealed record AnswersContent : VersionedContent

@@ -566,18 +566,11 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("school_id");
 
-                    b.Property<Guid?>("ThreadId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("thread_id");
-
                     b.HasKey("Id")
                         .HasName("pk_readings");
 
                     b.HasIndex("ReaderId")
                         .HasDatabaseName("ix_readings_reader_id");
-
-                    b.HasIndex("ThreadId")
-                        .HasDatabaseName("ix_readings_thread_id");
 
                     b.HasIndex("LearnerId", "At")
                         .HasDatabaseName("ix_readings_learner_id_at");
@@ -588,24 +581,16 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     b.ToTable("readings");
                 });
 
-            modelBuilder.Entity("RodeDraad.Core.Dossier.Threads.Thread", b =>
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.Sheet", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<int>("Audience")
-                        .HasColumnType("integer")
-                        .HasColumnName("audience");
-
-                    b.Property<DateTime>("BegunAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("begun_at");
-
-                    b.Property<string>("BiggerStory")
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("bigger_story");
+                    b.Property<string>("About")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("about");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
@@ -615,6 +600,15 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("learner_id");
 
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("removed_at");
@@ -623,122 +617,132 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("school_id");
 
-                    b.Property<DateTime?>("SharedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("shared_at");
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.Property<string>("Word")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("word");
-
-                    b.Property<string>("WordFold")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("word_fold");
-
                     b.HasKey("Id")
-                        .HasName("pk_threads");
+                        .HasName("pk_sheets");
 
-                    b.HasIndex("LearnerId", "WordFold")
-                        .HasDatabaseName("ix_threads_learner_id_word_fold");
+                    b.HasIndex("LearnerId", "ChangedAt")
+                        .HasDatabaseName("ix_sheets_learner_id_changed_at");
 
-                    b.ToTable("threads");
+                    b.ToTable("sheets");
                 });
 
-            modelBuilder.Entity("RodeDraad.Core.Dossier.Threads.ThreadStory", b =>
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.SheetLink", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("ExperienceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("experience_id");
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("For")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("for");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime?>("LastOpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_opened_at");
 
                     b.Property<Guid>("LearnerId")
                         .HasColumnType("uuid")
                         .HasColumnName("learner_id");
 
-                    b.Property<DateTime>("LinkedAt")
+                    b.Property<DateTime>("MadeAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("linked_at");
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Opened")
+                        .HasColumnType("integer")
+                        .HasColumnName("opened");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid")
                         .HasColumnName("school_id");
 
-                    b.Property<Guid>("ThreadId")
+                    b.Property<Guid>("SheetId")
                         .HasColumnType("uuid")
-                        .HasColumnName("thread_id");
+                        .HasColumnName("sheet_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_thread_stories");
+                        .HasName("pk_sheet_links");
 
-                    b.HasIndex("ExperienceId")
-                        .HasDatabaseName("ix_thread_stories_experience_id");
-
-                    b.HasIndex("LearnerId", "ThreadId")
-                        .HasDatabaseName("ix_thread_stories_learner_id_thread_id");
-
-                    b.HasIndex("ThreadId", "ExperienceId")
+                    b.HasIndex("Hash")
                         .IsUnique()
-                        .HasDatabaseName("ix_thread_stories_thread_id_experience_id");
+                        .HasDatabaseName("ix_sheet_links_hash");
 
-                    b.ToTable("thread_stories");
+                    b.HasIndex("SheetId")
+                        .HasDatabaseName("ix_sheet_links_sheet_id");
+
+                    b.ToTable("sheet_links");
                 });
 
-            modelBuilder.Entity("RodeDraad.Core.Dossier.Threads.ThreadVersion", b =>
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.SheetPart", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("BiggerStory")
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
-                        .HasColumnName("bigger_story");
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("kind");
 
                     b.Property<Guid>("LearnerId")
                         .HasColumnType("uuid")
                         .HasColumnName("learner_id");
 
-                    b.Property<DateTime>("ReplacedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("replaced_at");
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid")
                         .HasColumnName("school_id");
 
-                    b.Property<Guid>("ThreadId")
+                    b.Property<Guid>("SheetId")
                         .HasColumnType("uuid")
-                        .HasColumnName("thread_id");
+                        .HasColumnName("sheet_id");
+
+                    b.Property<Guid?>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
 
                     b.Property<string>("Word")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("word");
 
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("written_at");
-
                     b.HasKey("Id")
-                        .HasName("pk_thread_versions");
+                        .HasName("pk_sheet_parts");
 
-                    b.HasIndex("ThreadId")
-                        .HasDatabaseName("ix_thread_versions_thread_id");
+                    b.HasIndex("SheetId")
+                        .HasDatabaseName("ix_sheet_parts_sheet_id");
 
-                    b.ToTable("thread_versions");
+                    b.ToTable("sheet_parts");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.People.Account", b =>
@@ -1768,23 +1772,17 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("RodeDraad.Core.Dossier.Threads.Thread", null)
-                        .WithMany()
-                        .HasForeignKey("ThreadId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .HasConstraintName("fk_readings_threads_thread_id");
-
                     b.Navigation("Reader");
                 });
 
-            modelBuilder.Entity("RodeDraad.Core.Dossier.Threads.Thread", b =>
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.Sheet", b =>
                 {
                     b.HasOne("RodeDraad.Core.People.Learner", "Learner")
                         .WithMany()
                         .HasForeignKey("LearnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_threads_people_learner_id");
+                        .HasConstraintName("fk_sheets_people_learner_id");
 
                     b.HasOne("RodeDraad.Core.Schools.School", null)
                         .WithMany()
@@ -1795,34 +1793,25 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     b.Navigation("Learner");
                 });
 
-            modelBuilder.Entity("RodeDraad.Core.Dossier.Threads.ThreadStory", b =>
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.SheetLink", b =>
                 {
-                    b.HasOne("RodeDraad.Core.Dossier.Experience", "Experience")
-                        .WithMany()
-                        .HasForeignKey("ExperienceId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_thread_stories_experiences_experience_id");
-
                     b.HasOne("RodeDraad.Core.Schools.School", null)
                         .WithMany()
                         .HasForeignKey("SchoolId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("RodeDraad.Core.Dossier.Threads.Thread", "Thread")
-                        .WithMany("Stories")
-                        .HasForeignKey("ThreadId")
+                    b.HasOne("RodeDraad.Core.Dossier.Showing.Sheet", "Sheet")
+                        .WithMany("Links")
+                        .HasForeignKey("SheetId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_thread_stories_threads_thread_id");
+                        .HasConstraintName("fk_sheet_links_sheets_sheet_id");
 
-                    b.Navigation("Experience");
-
-                    b.Navigation("Thread");
+                    b.Navigation("Sheet");
                 });
 
-            modelBuilder.Entity("RodeDraad.Core.Dossier.Threads.ThreadVersion", b =>
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.SheetPart", b =>
                 {
                     b.HasOne("RodeDraad.Core.Schools.School", null)
                         .WithMany()
@@ -1830,12 +1819,14 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("RodeDraad.Core.Dossier.Threads.Thread", null)
-                        .WithMany("Versions")
-                        .HasForeignKey("ThreadId")
+                    b.HasOne("RodeDraad.Core.Dossier.Showing.Sheet", "Sheet")
+                        .WithMany("Parts")
+                        .HasForeignKey("SheetId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_thread_versions_threads_thread_id");
+                        .HasConstraintName("fk_sheet_parts_sheets_sheet_id");
+
+                    b.Navigation("Sheet");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.People.Enrolment", b =>
@@ -2092,11 +2083,11 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     b.Navigation("Versions");
                 });
 
-            modelBuilder.Entity("RodeDraad.Core.Dossier.Threads.Thread", b =>
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.Sheet", b =>
                 {
-                    b.Navigation("Stories");
+                    b.Navigation("Links");
 
-                    b.Navigation("Versions");
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.Schools.Board", b =>

@@ -555,18 +555,11 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("school_id");
 
-                    b.Property<Guid?>("ThreadId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("thread_id");
-
                     b.HasKey("Id")
                         .HasName("pk_readings");
 
                     b.HasIndex("ReaderId")
                         .HasDatabaseName("ix_readings_reader_id");
-
-                    b.HasIndex("ThreadId")
-                        .HasDatabaseName("ix_readings_thread_id");
 
                     b.HasIndex("LearnerId", "At")
                         .HasDatabaseName("ix_readings_learner_id_at");
@@ -577,24 +570,16 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     b.ToTable("readings");
                 });
 
-            modelBuilder.Entity("RodeDraad.Core.Dossier.Threads.Thread", b =>
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.Sheet", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<int>("Audience")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("audience");
-
-                    b.Property<DateTime>("BegunAt")
+                    b.Property<string>("About")
+                        .HasMaxLength(600)
                         .HasColumnType("TEXT")
-                        .HasColumnName("begun_at");
-
-                    b.Property<string>("BiggerStory")
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("bigger_story");
+                        .HasColumnName("about");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT")
@@ -604,6 +589,15 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("learner_id");
 
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("removed_at");
@@ -612,122 +606,132 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("school_id");
 
-                    b.Property<DateTime?>("SharedAt")
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT")
-                        .HasColumnName("shared_at");
+                        .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.Property<string>("Word")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("word");
-
-                    b.Property<string>("WordFold")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("word_fold");
-
                     b.HasKey("Id")
-                        .HasName("pk_threads");
+                        .HasName("pk_sheets");
 
-                    b.HasIndex("LearnerId", "WordFold")
-                        .HasDatabaseName("ix_threads_learner_id_word_fold");
+                    b.HasIndex("LearnerId", "ChangedAt")
+                        .HasDatabaseName("ix_sheets_learner_id_changed_at");
 
-                    b.ToTable("threads");
+                    b.ToTable("sheets");
                 });
 
-            modelBuilder.Entity("RodeDraad.Core.Dossier.Threads.ThreadStory", b =>
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.SheetLink", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("ExperienceId")
+                    b.Property<DateOnly>("EndsOn")
                         .HasColumnType("TEXT")
-                        .HasColumnName("experience_id");
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("For")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime?>("LastOpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_opened_at");
 
                     b.Property<Guid>("LearnerId")
                         .HasColumnType("TEXT")
                         .HasColumnName("learner_id");
 
-                    b.Property<DateTime>("LinkedAt")
+                    b.Property<DateTime>("MadeAt")
                         .HasColumnType("TEXT")
-                        .HasColumnName("linked_at");
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Opened")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("TEXT")
                         .HasColumnName("school_id");
 
-                    b.Property<Guid>("ThreadId")
+                    b.Property<Guid>("SheetId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("thread_id");
+                        .HasColumnName("sheet_id");
 
                     b.HasKey("Id")
-                        .HasName("pk_thread_stories");
+                        .HasName("pk_sheet_links");
 
-                    b.HasIndex("ExperienceId")
-                        .HasDatabaseName("ix_thread_stories_experience_id");
-
-                    b.HasIndex("LearnerId", "ThreadId")
-                        .HasDatabaseName("ix_thread_stories_learner_id_thread_id");
-
-                    b.HasIndex("ThreadId", "ExperienceId")
+                    b.HasIndex("Hash")
                         .IsUnique()
-                        .HasDatabaseName("ix_thread_stories_thread_id_experience_id");
+                        .HasDatabaseName("ix_sheet_links_hash");
 
-                    b.ToTable("thread_stories");
+                    b.HasIndex("SheetId")
+                        .HasDatabaseName("ix_sheet_links_sheet_id");
+
+                    b.ToTable("sheet_links");
                 });
 
-            modelBuilder.Entity("RodeDraad.Core.Dossier.Threads.ThreadVersion", b =>
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.SheetPart", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<string>("BiggerStory")
-                        .HasMaxLength(20000)
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(12)
                         .HasColumnType("TEXT")
-                        .HasColumnName("bigger_story");
+                        .HasColumnName("kind");
 
                     b.Property<Guid>("LearnerId")
                         .HasColumnType("TEXT")
                         .HasColumnName("learner_id");
 
-                    b.Property<DateTime>("ReplacedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("replaced_at");
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
 
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("TEXT")
                         .HasColumnName("school_id");
 
-                    b.Property<Guid>("ThreadId")
+                    b.Property<Guid>("SheetId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("thread_id");
+                        .HasColumnName("sheet_id");
+
+                    b.Property<Guid?>("SourceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
 
                     b.Property<string>("Word")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("word");
 
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("written_at");
-
                     b.HasKey("Id")
-                        .HasName("pk_thread_versions");
+                        .HasName("pk_sheet_parts");
 
-                    b.HasIndex("ThreadId")
-                        .HasDatabaseName("ix_thread_versions_thread_id");
+                    b.HasIndex("SheetId")
+                        .HasDatabaseName("ix_sheet_parts_sheet_id");
 
-                    b.ToTable("thread_versions");
+                    b.ToTable("sheet_parts");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.People.Account", b =>
@@ -1755,23 +1759,17 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("RodeDraad.Core.Dossier.Threads.Thread", null)
-                        .WithMany()
-                        .HasForeignKey("ThreadId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .HasConstraintName("fk_readings_threads_thread_id");
-
                     b.Navigation("Reader");
                 });
 
-            modelBuilder.Entity("RodeDraad.Core.Dossier.Threads.Thread", b =>
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.Sheet", b =>
                 {
                     b.HasOne("RodeDraad.Core.People.Learner", "Learner")
                         .WithMany()
                         .HasForeignKey("LearnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_threads_people_learner_id");
+                        .HasConstraintName("fk_sheets_people_learner_id");
 
                     b.HasOne("RodeDraad.Core.Schools.School", null)
                         .WithMany()
@@ -1782,34 +1780,25 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     b.Navigation("Learner");
                 });
 
-            modelBuilder.Entity("RodeDraad.Core.Dossier.Threads.ThreadStory", b =>
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.SheetLink", b =>
                 {
-                    b.HasOne("RodeDraad.Core.Dossier.Experience", "Experience")
-                        .WithMany()
-                        .HasForeignKey("ExperienceId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_thread_stories_experiences_experience_id");
-
                     b.HasOne("RodeDraad.Core.Schools.School", null)
                         .WithMany()
                         .HasForeignKey("SchoolId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("RodeDraad.Core.Dossier.Threads.Thread", "Thread")
-                        .WithMany("Stories")
-                        .HasForeignKey("ThreadId")
+                    b.HasOne("RodeDraad.Core.Dossier.Showing.Sheet", "Sheet")
+                        .WithMany("Links")
+                        .HasForeignKey("SheetId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_thread_stories_threads_thread_id");
+                        .HasConstraintName("fk_sheet_links_sheets_sheet_id");
 
-                    b.Navigation("Experience");
-
-                    b.Navigation("Thread");
+                    b.Navigation("Sheet");
                 });
 
-            modelBuilder.Entity("RodeDraad.Core.Dossier.Threads.ThreadVersion", b =>
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.SheetPart", b =>
                 {
                     b.HasOne("RodeDraad.Core.Schools.School", null)
                         .WithMany()
@@ -1817,12 +1806,14 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("RodeDraad.Core.Dossier.Threads.Thread", null)
-                        .WithMany("Versions")
-                        .HasForeignKey("ThreadId")
+                    b.HasOne("RodeDraad.Core.Dossier.Showing.Sheet", "Sheet")
+                        .WithMany("Parts")
+                        .HasForeignKey("SheetId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_thread_versions_threads_thread_id");
+                        .HasConstraintName("fk_sheet_parts_sheets_sheet_id");
+
+                    b.Navigation("Sheet");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.People.Enrolment", b =>
@@ -2079,11 +2070,11 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     b.Navigation("Versions");
                 });
 
-            modelBuilder.Entity("RodeDraad.Core.Dossier.Threads.Thread", b =>
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.Sheet", b =>
                 {
-                    b.Navigation("Stories");
+                    b.Navigation("Links");
 
-                    b.Navigation("Versions");
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.Schools.Board", b =>
