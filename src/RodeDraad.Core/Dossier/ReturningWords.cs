@@ -9,7 +9,13 @@ namespace RodeDraad.Core.Dossier;
 /// <param name="Times">In how many experiences it stands.</param>
 /// <param name="NamedAt">When it was named last.</param>
 /// <param name="HasThread">The learner has a thread with this word.</param>
-public sealed record ReturningWord(string Word, int Times, DateTime NamedAt, bool HasThread);
+public sealed record ReturningWord(string Word, int Times, DateTime NamedAt, bool HasThread)
+{
+    /// <summary>A word that is only counted.</summary>
+    public ReturningWord(string word, int times) : this(word, times, default, HasThread: false)
+    {
+    }
+}
 
 /// <summary>
 /// The words of a learner that return: counting is all the software does with them; what they mean is the learner's.
