@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Drafts;
 using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Core.Dossier.Threads;
 using RodeDraad.Core.People;
@@ -47,6 +48,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<ThreadStory> ThreadStories => Set<ThreadStory>();
     public DbSet<ThreadVersion> ThreadVersions => Set<ThreadVersion>();
     public DbSet<Reading> Readings => Set<Reading>();
+    public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<Sheet> Sheets => Set<Sheet>();
     public DbSet<SheetPart> SheetParts => Set<SheetPart>();
     public DbSet<SheetLink> SheetLinks => Set<SheetLink>();

@@ -25,6 +25,7 @@ internal sealed record DemoContent
     public required IReadOnlyList<PersonContent> People { get; init; }
     public required IReadOnlyList<AnswerContent> Answers { get; init; }
     public required IReadOnlyList<ThreadContent> Threads { get; init; }
+    public required IReadOnlyList<DraftContent> Drafts { get; init; }
     public required IReadOnlyList<SheetContent> Sheets { get; init; }
 
     /// <summary>Reads the files; throws with the file's name when one is missing, of another version or malformed.</summary>
@@ -39,6 +40,7 @@ internal sealed record DemoContent
             People = File<PeopleContent>(folder, "people.json").People,
             Answers = File<AnswersContent>(folder, "answers.json").Answers,
             Threads = File<ThreadsContent>(folder, "threads.json").Threads,
+            Drafts = File<DraftsContent>(folder, "drafts.json").Drafts,
             Sheets = File<SheetsContent>(folder, "sheets.json").Sheets,
         };
     }
@@ -73,6 +75,11 @@ internal sealed record DemoContent
     private sealed record ThreadsContent : VersionedContent
     {
         public required IReadOnlyList<ThreadContent> Threads { get; init; }
+    }
+
+    private sealed record DraftsContent : VersionedContent
+    {
+        public required IReadOnlyList<DraftContent> Drafts { get; init; }
     }
 
     private sealed record SheetsContent : VersionedContent
