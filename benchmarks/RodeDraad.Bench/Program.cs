@@ -25,6 +25,7 @@ try
         ("page", PageMeasure.RunAsync),
         ("group", PageMeasure.GroupAsync),
         ("threads", ThreadMeasure.RunAsync),
+        ("filled", FilledDossierMeasure.RunAsync),
         ("import", ImportMeasure.RunAsync),
     ];
     var figures = new List<Figure>();

@@ -25,6 +25,8 @@ internal sealed record DemoContent
     public required IReadOnlyList<PersonContent> People { get; init; }
     public required IReadOnlyList<AnswerContent> Answers { get; init; }
     public required IReadOnlyList<ThreadContent> Threads { get; init; }
+    public required IReadOnlyList<TalkContent> Talks { get; init; }
+    public required IReadOnlyList<AttachmentContent> Attachments { get; init; }
     public required IReadOnlyList<DraftContent> Drafts { get; init; }
     public required IReadOnlyList<SheetContent> Sheets { get; init; }
 
@@ -40,6 +42,8 @@ internal sealed record DemoContent
             People = File<PeopleContent>(folder, "people.json").People,
             Answers = File<AnswersContent>(folder, "answers.json").Answers,
             Threads = File<ThreadsContent>(folder, "threads.json").Threads,
+            Talks = File<TalksContent>(folder, "talks.json").Talks,
+            Attachments = File<AttachmentsContent>(folder, "attachments.json").Attachments,
             Drafts = File<DraftsContent>(folder, "drafts.json").Drafts,
             Sheets = File<SheetsContent>(folder, "sheets.json").Sheets,
         };
@@ -75,6 +79,16 @@ internal sealed record DemoContent
     private sealed record ThreadsContent : VersionedContent
     {
         public required IReadOnlyList<ThreadContent> Threads { get; init; }
+    }
+
+    private sealed record TalksContent : VersionedContent
+    {
+        public required IReadOnlyList<TalkContent> Talks { get; init; }
+    }
+
+    private sealed record AttachmentsContent : VersionedContent
+    {
+        public required IReadOnlyList<AttachmentContent> Attachments { get; init; }
     }
 
     private sealed record DraftsContent : VersionedContent

@@ -12,6 +12,7 @@ internal sealed class Dossiers(AppDb db, SchoolShape shape, SchoolCalendar calen
 
     private readonly DossierWriter _writer = new(db, calendar);
     private readonly ThreadWeaver _weaver = new(db, calendar, content.Threads);
+    private readonly DossierFiles _files = new(db, content.Attachments);
     private readonly SheetWriter _sheets = new(db, calendar, content.Sheets, tokens);
     private StoryDeck _deck = new(content.Stories, content.Answers, random);
 
@@ -32,6 +33,7 @@ internal sealed class Dossiers(AppDb db, SchoolShape shape, SchoolCalendar calen
         {
             var day = calendar.Day(story.When);
             var experience = written[story.Id] = _writer.Write(pupil.Learner, story, day);
+            _files.AddTo(experience, story.Id);
             if (ledBy.TryGetValue(story.Id, out var step)) experience.FollowsFrom(step);
             foreach (var next in story.Next)
             {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Core.People;
 
 namespace RodeDraad.Web.Pages.Dossier.Experiences;
@@ -15,6 +16,9 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
 
     public Story View { get; private set; } = null!;
     public DateOnly Today => viewer.Today;
+
+    /// <summary>For the form that adds files: sent twice it adds them once.</summary>
+    public Guid FormId { get; } = Core.Common.Id.New();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -30,12 +34,7 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
             .Where(e => e.LearnerId == viewer.Person && e.RemovedAt == null
                 && (experience.Steps.Select(s => s.Id).Contains(e.FromStepId!.Value) || db.NextSteps.Any(s => s.Id == experience.FromStepId && s.ExperienceId == e.Id)))
             .Select(e => new LinkView(e.Id, e.Heading, e.FromStepId)).ToListAsync(ct);
-        var besides = await db.Experiences.Where(e => e.Id == Id).Select(e => new
-        {
-            WasChanged = e.Versions.Any(),
-            Threads = db.ThreadStories.Where(t => t.ExperienceId == e.Id && t.Thread!.RemovedAt == null).OrderBy(t => t.Id)
-                .Select(t => new ThreadView(t.ThreadId, t.Thread!.Word)).ToList(),
-        }).SingleAsync(ct);
+        var besides = await BesidesAsync(ct);
         View = new Story
         {
             Experience = experience,
@@ -45,6 +44,7 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
             Readers = await ReadersAsync(ct),
             Mentors = await Mentors.OfAsync(db, viewer, ct),
             WasChanged = besides.WasChanged,
+            Files = besides.Files,
             Threads = besides.Threads,
         };
         await MarkSeenAsync(answers, ct);
@@ -56,6 +56,26 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
         .GroupBy(r => new { r.ReaderId, r.Reader!.GivenName, r.Reader.NamePrefix, r.Reader.FamilyName, r.ReaderRole })
         .Select(g => new ReaderView(g.Key.GivenName, g.Key.NamePrefix, g.Key.FamilyName, g.Key.ReaderRole, g.Max(r => r.At), g.Count()))
         .ToListAsync(ct);
+
+    private Task<Besides> BesidesAsync(CancellationToken ct) => db.Experiences.AsNoTracking().AsSingleQuery().Where(e => e.Id == Id)
+        .Select(e => new Besides(
+            e.Versions.Any(),
+            db.ThreadStories.Where(t => t.ExperienceId == e.Id && t.Thread!.RemovedAt == null).OrderBy(t => t.Id)
+                .Select(t => new ThreadView(t.ThreadId, t.Thread!.Word)).ToList(),
+            db.Attachments.Where(a => a.ExperienceId == e.Id && a.RemovedAt == null).OrderBy(a => a.AddedAt).ThenBy(a => a.Id).Select(a => new FileItem
+            {
+                Id = a.Id,
+                ExperienceId = a.ExperienceId,
+                Kind = a.Kind,
+                Format = a.Format,
+                Name = a.Name,
+                Caption = a.Caption,
+                Length = a.Length,
+                Width = a.Width,
+                Height = a.Height,
+                SmallWidth = a.SmallWidth,
+                SmallHeight = a.SmallHeight,
+            }).ToList())).SingleAsync(ct);
 
     // Opening is how a learner reads an answer: a record of reading, like the reading log itself.
     private async Task MarkSeenAsync(List<AnswerView> answers, CancellationToken ct)
@@ -70,6 +90,8 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
     {
         public string Author => Person.FullNameOf(GivenName, NamePrefix, FamilyName);
     }
+
+    private sealed record Besides(bool WasChanged, List<ThreadView> Threads, List<FileItem> Files);
 
     public sealed record ThreadView(Guid Id, string Word);
 
@@ -89,6 +111,7 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
         public required IReadOnlyList<ReaderView> Readers { get; init; }
         public required IReadOnlyList<string> Mentors { get; init; }
         public required bool WasChanged { get; init; }
+        public required IReadOnlyList<FileItem> Files { get; init; }
         public required IReadOnlyList<ThreadView> Threads { get; init; }
     }
 }
