@@ -24,6 +24,7 @@ try
         ("run", StartMeasure.RunScriptAsync),
         ("page", PageMeasure.RunAsync),
         ("group", PageMeasure.GroupAsync),
+        ("threads", ThreadMeasure.RunAsync),
         ("filled", FilledDossierMeasure.RunAsync),
         ("import", ImportMeasure.RunAsync),
     ];

@@ -9,6 +9,7 @@ using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Drafts;
 using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Core.Dossier.Showing;
+using RodeDraad.Core.Dossier.Threads;
 using RodeDraad.Core.People;
 using RodeDraad.Core.People.Rosters.Importing;
 using RodeDraad.Core.Schools;
@@ -47,6 +48,9 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<CoreWord> CoreWords => Set<CoreWord>();
     public DbSet<NextStep> NextSteps => Set<NextStep>();
     public DbSet<Answer> Answers => Set<Answer>();
+    public DbSet<Dossier.Threads.Thread> Threads => Set<Dossier.Threads.Thread>();
+    public DbSet<ThreadStory> ThreadStories => Set<ThreadStory>();
+    public DbSet<ThreadVersion> ThreadVersions => Set<ThreadVersion>();
     public DbSet<Reading> Readings => Set<Reading>();
     public DbSet<OwnWords> OwnWords => Set<OwnWords>();
     public DbSet<OwnWordsStory> OwnWordsStories => Set<OwnWordsStory>();

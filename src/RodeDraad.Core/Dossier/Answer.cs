@@ -94,6 +94,10 @@ public sealed class Reading : ISchoolOwned, IUnlogged
         At = at;
     }
 
+    /// <summary>An opening of one thread.</summary>
+    public static Reading OfThread(Guid threadId, Guid schoolId, Guid learnerId, Guid readerId, Role readerRole, DateTime at) =>
+        new(schoolId, learnerId, readerId, readerRole, experienceId: null, at) { ThreadId = threadId };
+
     public Guid Id { get; private set; } = Common.Id.New();
     public Guid SchoolId { get; private set; }
     public Guid LearnerId { get; private set; }
@@ -101,5 +105,9 @@ public sealed class Reading : ISchoolOwned, IUnlogged
     public Person? Reader { get; private set; }
     public Role ReaderRole { get; private set; }
     public Guid? ExperienceId { get; private set; }
+
+    /// <summary>The thread that was opened; null for an experience and for the list.</summary>
+    public Guid? ThreadId { get; private set; }
+
     public DateTime At { get; private set; }
 }

@@ -78,6 +78,7 @@ internal sealed class ReadingMapping : IEntityTypeConfiguration<Reading>
         reading.HasOne(r => r.Reader).WithMany().HasForeignKey(r => r.ReaderId).OnDelete(DeleteBehavior.Restrict);
         reading.HasOne<Learner>().WithMany().HasForeignKey(r => r.LearnerId).OnDelete(DeleteBehavior.Cascade);
         reading.HasOne<Experience>().WithMany().HasForeignKey(r => r.ExperienceId).OnDelete(DeleteBehavior.Cascade);
+        reading.HasOne<Threads.Thread>().WithMany().HasForeignKey(r => r.ThreadId).OnDelete(DeleteBehavior.Cascade);
         reading.HasIndex(r => new { r.LearnerId, r.At });
         reading.HasIndex(r => new { r.ExperienceId, r.ReaderId, r.At });
     }

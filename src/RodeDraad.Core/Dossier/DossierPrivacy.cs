@@ -2,6 +2,7 @@ using RodeDraad.Core.Common;
 using RodeDraad.Core.Dossier.Drafts;
 using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Core.Dossier.Showing;
+using RodeDraad.Core.Dossier.Threads;
 
 namespace RodeDraad.Core.Dossier;
 
@@ -37,6 +38,13 @@ public static class DossierPrivacy
             Remark = "An address of this school means nothing at the next.",
         },
         new(typeof(ExperienceVersion), [nameof(ExperienceVersion.LearnerId)], "What the learner wrote before, so that no words get lost.")
+        {
+            Retention = Retention.WithItsOwner, Export = Carried.Whole, Erasure = Erasure.Delete, Transfer = Carried.No,
+            Remark = "The next school gets what stands now, not what was crossed out.",
+        },
+        OfTheLearner(typeof(Threads.Thread), "What the learner found to return, and the bigger story about it; the learner's own."),
+        OfTheLearner(typeof(ThreadStory), "Which experiences the learner laid along a thread."),
+        new(typeof(ThreadVersion), [nameof(ThreadVersion.LearnerId)], "What a bigger story said before, so that no words get lost.")
         {
             Retention = Retention.WithItsOwner, Export = Carried.Whole, Erasure = Erasure.Delete, Transfer = Carried.No,
             Remark = "The next school gets what stands now, not what was crossed out.",

@@ -50,7 +50,7 @@ public sealed record HomeStories(IReadOnlyList<HomeStory> Items, bool HasMore)
             l.FamilyName,
             HasOwnWords = db.OwnWords.Any(w => w.LearnerId == l.Id && w.RemovedAt == null && w.Audience == Audience.Home),
             LastOpenedAt = db.Readings
-                .Where(r => r.LearnerId == l.Id && r.ReaderId == reader && r.ExperienceId == null).Max(r => (DateTime?)r.At),
+                .Where(r => r.LearnerId == l.Id && r.ReaderId == reader && r.ExperienceId == null && r.ThreadId == null).Max(r => (DateTime?)r.At),
         }).AsNoTracking().ToListAsync(ct);
         return [.. rows.Select(l => new Child(l.Id, l.GivenName, Person.FullNameOf(l.GivenName, l.NamePrefix, l.FamilyName), l.LastOpenedAt, l.HasOwnWords))];
     }

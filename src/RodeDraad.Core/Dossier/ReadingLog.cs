@@ -9,7 +9,8 @@ namespace RodeDraad.Core.Dossier;
 /// <param name="As">The role in which it is opened.</param>
 /// <param name="ExperienceId">The experience; null for the list of shared experiences.</param>
 /// <param name="LastAt">When this reader opened the same before (UTC); null when never.</param>
-public sealed record Opening(Guid LearnerId, Role As, Guid? ExperienceId, DateTime? LastAt);
+/// <param name="ThreadId">The thread that was opened, in place of an experience.</param>
+public sealed record Opening(Guid LearnerId, Role As, Guid? ExperienceId, DateTime? LastAt, Guid? ThreadId = null);
 
 /// <summary>Writes down who opened what, so that the learner can see it.</summary>
 public static class ReadingLog
@@ -32,7 +33,9 @@ public static class ReadingLog
     {
         if (viewer.Person == opening.LearnerId) return;
         if (opening.LastAt is { } last && at - last < SameOpening) return;
-        db.Readings.Add(new Reading(viewer.School, opening.LearnerId, viewer.Person, opening.As, opening.ExperienceId, at));
+        db.Readings.Add(opening.ThreadId is { } thread
+            ? Reading.OfThread(thread, viewer.School, opening.LearnerId, viewer.Person, opening.As, at)
+            : new Reading(viewer.School, opening.LearnerId, viewer.Person, opening.As, opening.ExperienceId, at));
         await db.SaveChangesAsync(ct);
     }
 

@@ -34,7 +34,7 @@ await write();
 
 async function bundle() {
   const result = await build({
-    entryPoints: [join(assets, 'styles/app.css'), ...bundles.map(name => join(assets, 'scripts', name))],
+    entryPoints: [join(assets, 'styles/app.css'), join(assets, 'styles/threads.css'), ...bundles.map(name => join(assets, 'scripts', name))],
     bundle: true,
     minify: true,
     write: false,

@@ -26,6 +26,7 @@ internal sealed record DemoContent
     public required IReadOnlyList<AnswerContent> Answers { get; init; }
     public required IReadOnlyList<OwnWordsContent> OwnWords { get; init; }
     public required IReadOnlyList<PlacementContent> Placements { get; init; }
+    public required IReadOnlyList<ThreadContent> Threads { get; init; }
     public required IReadOnlyList<TalkContent> Talks { get; init; }
     public required IReadOnlyList<AttachmentContent> Attachments { get; init; }
     public required IReadOnlyList<DraftContent> Drafts { get; init; }
@@ -47,6 +48,7 @@ internal sealed record DemoContent
             Answers = File<AnswersContent>(folder, "answers.json").Answers,
             OwnWords = File<OwnWordsFile>(folder, "own-words.json").OwnWords,
             Placements = File<PlacementsFile>(folder, "placements.json").Placements,
+            Threads = File<ThreadsContent>(folder, "threads.json").Threads,
             Talks = File<TalksContent>(folder, "talks.json").Talks,
             Attachments = File<AttachmentsContent>(folder, "attachments.json").Attachments,
             Drafts = File<DraftsContent>(folder, "drafts.json").Drafts,
@@ -91,6 +93,11 @@ internal sealed record DemoContent
     private sealed record OwnWordsFile : VersionedContent
     {
         public required IReadOnlyList<OwnWordsContent> OwnWords { get; init; }
+    }
+
+    private sealed record ThreadsContent : VersionedContent
+    {
+        public required IReadOnlyList<ThreadContent> Threads { get; init; }
     }
 
     private sealed record TalksContent : VersionedContent

@@ -13,6 +13,7 @@ internal sealed class Dossiers(AppDb db, SchoolShape shape, SchoolCalendar calen
     private readonly DossierWriter _writer = new(db, calendar);
     private readonly OwnWordsWriter _ownWords = new(db, calendar, content);
     private readonly PlacementWriter _placements = new(db, calendar, content);
+    private readonly ThreadWeaver _weaver = new(db, calendar, content.Threads);
     private readonly DossierFiles _files = new(db, content.Attachments);
     private readonly SheetWriter _sheets = new(db, calendar, content.Sheets, tokens);
     private StoryDeck _deck = new(content.Stories, content.Answers, random);
@@ -49,6 +50,7 @@ internal sealed class Dossiers(AppDb db, SchoolShape shape, SchoolCalendar calen
         }
         _ownWords.Write(pupil, written);
         _placements.Write(pupil);
+        _weaver.Weave(pupil.ByHand!.Key, written);
         _sheets.Write(pupil.ByHand!.Key, pupil.Learner, written);
     }
 

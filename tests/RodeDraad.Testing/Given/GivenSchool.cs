@@ -148,6 +148,16 @@ public sealed class GivenSchool
     public Answer Answer(Experience on, Someone by, string text) =>
         Add(Core.Dossier.Answer.On(Core.Common.Id.New(), on, by.Id, text, Now));
 
+    /// <summary>A thread of a learner along these experiences, with its bigger story, open to an audience.</summary>
+    public Core.Dossier.Threads.Thread Thread(Someone learner, string word, string? biggerStory, Audience audience, params Experience[] along)
+    {
+        var thread = Core.Dossier.Threads.Thread.Begin(Core.Common.Id.New(), Id, learner.Id, word, Now);
+        foreach (var experience in along) thread.Link(experience, Now);
+        thread.Write(word, biggerStory, Now);
+        thread.ShareWith(audience, Now);
+        return Add(thread);
+    }
+
     /// <summary>A conversation of a learner with somebody of the staff, with or without a moment.</summary>
     public ConversationRecord Talk(Someone learner, Someone with, DateTime? at = null)
     {
@@ -267,6 +277,8 @@ public sealed class GivenSchool
             foreach (var row in _new.OfType<Experience>())
                 foreach (var part in row.CoreWords.Cast<object>().Concat(row.Versions)) db.Entry(part).State = EntityState.Added;
             foreach (var story in _new.OfType<OwnWords>().SelectMany(w => w.Stories)) db.Entry(story).State = EntityState.Added;
+            foreach (var row in _new.OfType<Core.Dossier.Threads.Thread>())
+                foreach (var part in row.Stories.Cast<object>().Concat(row.Versions)) db.Entry(part).State = EntityState.Added;
             foreach (var row in _new.OfType<Attachment>())
                 foreach (var part in row.Parts) db.Entry(part).State = EntityState.Added;
             foreach (var row in _new.OfType<Sheet>())

@@ -76,6 +76,8 @@ public sealed class SampleSchool
         Home = given.Experience(Noor, "Ik hielp oma verhuizen en maakte een plan voor iedereen.", Audience.Home);
         Removed = given.Experience(Noor, "Weggehaald verhaal over een stage.", Audience.Home);
         Removed.Remove(given.Today.AddDays(-1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        Thread = given.Thread(Noor, "zelf doen", "Ik kom los als ik zelf mag beslissen.", Audience.Home, Shared, Home, Private);
+        PrivateThread = given.Thread(Noor, "stil", "Alleen voor mij: stil is ook goed.", Audience.OnlyMe, Shared, Private);
         Step = given.Step(Shared, "Meelopen met een stedenbouwkundige", given.Today.AddDays(14));
         PrivateStep = given.Step(Private, "Nog een keer iets vertellen voor de klas");
         Answer = given.Answer(Shared, Mentor, "Wat maakte dat je die wijk wilde verbouwen?");
@@ -89,6 +91,7 @@ public sealed class SampleSchool
         NoorsSession = given.Session(Noor);
         BramsSession = given.Session(Bram);
         BramsShared = given.Experience(Bram, "Bijbaan bij de bakker, om vijf uur op en toch blij.", Audience.Home);
+        BramsThread = given.Thread(Bram, "vroeg op", "Voor de rest wakker is.", Audience.Home, BramsShared);
         BramsPicture = given.Picture(BramsShared);
         BramsUpload = given.Upload(BramsShared);
         BramsStep = given.Step(BramsShared, "Vragen of ik taarten mag maken");
@@ -158,6 +161,14 @@ public sealed class SampleSchool
     public Experience Shared { get; }
     public Experience Home { get; }
     public Experience Removed { get; }
+
+    /// <summary>Thread of Noor, open to home, along a story that is shared with the mentor, one open to home and one for her alone.</summary>
+    public Core.Dossier.Threads.Thread Thread { get; }
+
+    /// <summary>Thread of Noor, for her alone.</summary>
+    public Core.Dossier.Threads.Thread PrivateThread { get; }
+
+    public Core.Dossier.Threads.Thread BramsThread { get; }
     public NextStep Step { get; }
     public NextStep PrivateStep { get; }
     public Answer Answer { get; }

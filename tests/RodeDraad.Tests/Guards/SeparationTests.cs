@@ -102,10 +102,10 @@ public sealed class SeparationTests : IAsyncLifetime
     private IEnumerable<Actor> Actors()
     {
         var here = _house.Here;
-        var noors = Story(here.Noor, here.Shared.Id, here.Step.Id).Append(new("answer", here.Answer.Id)).Append(new("attachment", here.Picture.Id)).Concat(Talks(here)).ToArray();
-        Row[] hidden = [new("experience", here.Private.Id), new("experience", here.Removed.Id), new("step", here.PrivateStep.Id),
+        var noors = Story(here.Noor, here.Shared.Id, here.Step.Id).Append(new("answer", here.Answer.Id)).Append(new("attachment", here.Picture.Id)).Append(new("thread", here.Thread.Id)).Concat(Talks(here)).ToArray();
+        Row[] hidden = [new("experience", here.Private.Id), new("experience", here.Removed.Id), new("step", here.PrivateStep.Id), new("thread", here.PrivateThread.Id),
             new("attachment", here.PrivatePicture.Id), new("upload", here.Upload.Id)];
-        Row[] brams = [.. Story(here.Bram, here.BramsShared.Id, here.BramsStep.Id), new("answer", here.BramsAnswer.Id), new("talk", here.BramsTalk.Id), new("round", here.BramsRound.Id),
+        Row[] brams = [.. Story(here.Bram, here.BramsShared.Id, here.BramsStep.Id), new("answer", here.BramsAnswer.Id), new("thread", here.BramsThread.Id), new("talk", here.BramsTalk.Id), new("round", here.BramsRound.Id),
             new("attachment", here.BramsPicture.Id), new("upload", here.BramsUpload.Id)];
         Row[] dossiers = [.. noors.Where(r => r.Kind != "learner"), .. hidden, .. brams.Where(r => r.Kind != "learner"), new("experience", here.Home.Id), new("draft", here.Draft.Id)];
         Row[] groups = [new("group", here.OtherGroup.Id), new("group", here.VwoGroup.Id)];
@@ -116,7 +116,7 @@ public sealed class SeparationTests : IAsyncLifetime
 
         yield return Make(here.Noor, Role.Learner, [.. noors, .. hidden, new("experience", here.Home.Id), new("attachment", here.HomePicture.Id), new("sheet", here.Sheet.Id), new("sheetLink", here.SheetLink.Id), new("draft", here.Draft.Id), new("session", here.NoorsSession.Id), new("words", here.SaidToMentor.Id)],
             [.. brams, new("draft", here.BramsDraft.Id), new("sheet", here.BramsSheet.Id), new("sheetLink", here.BramsSheetLink.Id), new("session", here.BramsSession.Id), new("words", here.BramsWords.Id)]);
-        yield return Make(here.Guardian, Role.Guardian, [noors[0], new("experience", here.Home.Id), new("attachment", here.HomePicture.Id), new("talk", here.Held.Id)],
+        yield return Make(here.Guardian, Role.Guardian, [noors[0], new("experience", here.Home.Id), new("attachment", here.HomePicture.Id), new("talk", here.Held.Id), new("thread", here.Thread.Id)],
             [.. brams, .. hidden, new("experience", here.Shared.Id), new("attachment", here.Picture.Id), new("step", here.Step.Id), new("talk", here.Planned.Id), new("talk", here.Running.Id)]);
         yield return Make(here.Mentor, Role.Mentor, [.. noors, own, time], [havo, .. brams, .. hidden, .. groups, new("draft", here.Draft.Id)]);
         yield return Make(here.OtherMentor, Role.Mentor, [.. brams, groups[0]], [time, .. noors, .. hidden, own, vwo]);
@@ -166,7 +166,7 @@ public sealed class SeparationTests : IAsyncLifetime
     [
         .. Story(school.Noor, school.Shared.Id, school.Step.Id), .. Talks(school), new("experience", school.Home.Id), new("experience", school.Private.Id),
         new("attachment", school.Picture.Id), new("attachment", school.PrivatePicture.Id), new("upload", school.Upload.Id),
-        new("answer", school.Answer.Id), new("words", school.SaidToMentor.Id), new("sheet", school.Sheet.Id), new("sheetLink", school.SheetLink.Id), new("draft", school.Draft.Id), new("roster", school.Roster.Id), new("group", school.Group.Id), new("department", school.Havo.Id), new("school", school.Given.Id),
+        new("answer", school.Answer.Id), new("words", school.SaidToMentor.Id), new("thread", school.Thread.Id), new("sheet", school.Sheet.Id), new("sheetLink", school.SheetLink.Id), new("draft", school.Draft.Id), new("roster", school.Roster.Id), new("group", school.Group.Id), new("department", school.Havo.Id), new("school", school.Given.Id),
         new("staff", school.Mentor.Id), new("guardian", school.Guardian.Id), new("administrator", school.Administrator.Id),
         new("account", school.Noor.AccountId), new("membership", school.Noor.MembershipId),
         new("enrolment", school.Given.First<Enrolment>().Id), new("guardianship", school.Given.First<Guardianship>().Id),

@@ -10,6 +10,7 @@ public sealed class LearnerStart
 {
     private const int Recent = 3;
     private const int WordsShown = 6;
+    private const int ReturnedLately = 30;
 
     public required Step? Next { get; init; }
     public required IReadOnlyList<TimelineItem> Items { get; init; }
@@ -17,6 +18,12 @@ public sealed class LearnerStart
     public required IReadOnlyList<ReturningWord> Words { get; init; }
     public required IReadOnlyList<string> Mentors { get; init; }
     public required DateOnly Today { get; init; }
+
+    /// <summary>
+    /// A word that returned lately and has no thread yet: the next step when no other one waits, and after a while no longer.
+    /// </summary>
+    public ReturningWord? Returned => Next is not null ? null : Words
+        .Where(w => !w.HasThread && DateOnly.FromDateTime(w.NamedAt) >= Today.AddDays(-ReturnedLately)).MaxBy(w => w.NamedAt);
 
     /// <summary>Seven statements, whatever the size of the dossier or the school.</summary>
     public static async Task<LearnerStart> LoadAsync(AppDb db, Viewer viewer, CancellationToken ct) => new()

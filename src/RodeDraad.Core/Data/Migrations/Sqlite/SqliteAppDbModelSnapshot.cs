@@ -1326,11 +1326,18 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("school_id");
 
+                    b.Property<Guid?>("ThreadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thread_id");
+
                     b.HasKey("Id")
                         .HasName("pk_readings");
 
                     b.HasIndex("ReaderId")
                         .HasDatabaseName("ix_readings_reader_id");
+
+                    b.HasIndex("ThreadId")
+                        .HasDatabaseName("ix_readings_thread_id");
 
                     b.HasIndex("LearnerId", "At")
                         .HasDatabaseName("ix_readings_learner_id_at");
@@ -1503,6 +1510,159 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_sheet_parts_sheet_id");
 
                     b.ToTable("sheet_parts");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Threads.Thread", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audience");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("BiggerStory")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bigger_story");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("learner_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<DateTime?>("SharedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.Property<string>("WordFold")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word_fold");
+
+                    b.HasKey("Id")
+                        .HasName("pk_threads");
+
+                    b.HasIndex("LearnerId", "WordFold")
+                        .HasDatabaseName("ix_threads_learner_id_word_fold");
+
+                    b.ToTable("threads");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Threads.ThreadStory", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ExperienceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("experience_id");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("learner_id");
+
+                    b.Property<DateTime>("LinkedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("linked_at");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thread_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_thread_stories");
+
+                    b.HasIndex("ExperienceId")
+                        .HasDatabaseName("ix_thread_stories_experience_id");
+
+                    b.HasIndex("LearnerId", "ThreadId")
+                        .HasDatabaseName("ix_thread_stories_learner_id_thread_id");
+
+                    b.HasIndex("ThreadId", "ExperienceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_thread_stories_thread_id_experience_id");
+
+                    b.ToTable("thread_stories");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Threads.ThreadVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BiggerStory")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bigger_story");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("learner_id");
+
+                    b.Property<DateTime>("ReplacedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thread_id");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_thread_versions");
+
+                    b.HasIndex("ThreadId")
+                        .HasDatabaseName("ix_thread_versions_thread_id");
+
+                    b.ToTable("thread_versions");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.People.Account", b =>
@@ -2846,6 +3006,12 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("RodeDraad.Core.Dossier.Threads.Thread", null)
+                        .WithMany()
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_readings_threads_thread_id");
+
                     b.Navigation("Reader");
                 });
 
@@ -2901,6 +3067,67 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                         .HasConstraintName("fk_sheet_parts_sheets_sheet_id");
 
                     b.Navigation("Sheet");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Threads.Thread", b =>
+                {
+                    b.HasOne("RodeDraad.Core.People.Learner", "Learner")
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_threads_people_learner_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Learner");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Threads.ThreadStory", b =>
+                {
+                    b.HasOne("RodeDraad.Core.Dossier.Experience", "Experience")
+                        .WithMany()
+                        .HasForeignKey("ExperienceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_thread_stories_experiences_experience_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RodeDraad.Core.Dossier.Threads.Thread", "Thread")
+                        .WithMany("Stories")
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_thread_stories_threads_thread_id");
+
+                    b.Navigation("Experience");
+
+                    b.Navigation("Thread");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Threads.ThreadVersion", b =>
+                {
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RodeDraad.Core.Dossier.Threads.Thread", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("ThreadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_thread_versions_threads_thread_id");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.People.Enrolment", b =>
@@ -3186,6 +3413,13 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     b.Navigation("Links");
 
                     b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Threads.Thread", b =>
+                {
+                    b.Navigation("Stories");
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.Schools.Board", b =>

@@ -45,6 +45,7 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
             Mentors = await Mentors.OfAsync(db, viewer, ct),
             WasChanged = besides.WasChanged,
             Files = besides.Files,
+            Threads = besides.Threads,
         };
         await MarkSeenAsync(answers, ct);
         return Page();
@@ -59,6 +60,8 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
     private Task<Besides> BesidesAsync(CancellationToken ct) => db.Experiences.AsNoTracking().AsSingleQuery().Where(e => e.Id == Id)
         .Select(e => new Besides(
             e.Versions.Any(),
+            db.ThreadStories.Where(t => t.ExperienceId == e.Id && t.Thread!.RemovedAt == null).OrderBy(t => t.Id)
+                .Select(t => new ThreadView(t.ThreadId, t.Thread!.Word)).ToList(),
             db.Attachments.Where(a => a.ExperienceId == e.Id && a.RemovedAt == null).OrderBy(a => a.AddedAt).ThenBy(a => a.Id).Select(a => new FileItem
             {
                 Id = a.Id,
@@ -88,7 +91,9 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
         public string Author => Person.FullNameOf(GivenName, NamePrefix, FamilyName);
     }
 
-    private sealed record Besides(bool WasChanged, List<FileItem> Files);
+    private sealed record Besides(bool WasChanged, List<ThreadView> Threads, List<FileItem> Files);
+
+    public sealed record ThreadView(Guid Id, string Word);
 
     public sealed record LinkView(Guid Id, string Heading, Guid? StepId);
 
@@ -107,5 +112,6 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
         public required IReadOnlyList<string> Mentors { get; init; }
         public required bool WasChanged { get; init; }
         public required IReadOnlyList<FileItem> Files { get; init; }
+        public required IReadOnlyList<ThreadView> Threads { get; init; }
     }
 }
