@@ -113,6 +113,12 @@ public static class Timeline
             .OrderBy(s => s.SetAt)
             .Select(s => new TimelineStep(s.Id, s.ExperienceId, s.What, s.ByWhen, s.DoneAt == null)));
 
+    private static readonly Func<AppDb, Guid, DateOnly[], IAsyncEnumerable<YearsAgo>> YearsAgoOf = EF.CompileAsyncQuery(
+        (AppDb db, Guid learner, DateOnly[] days) => db.Experiences.AsNoTracking()
+            .Where(e => e.LearnerId == learner && e.RemovedAt == null && days.Contains(e.HappenedOn) && e.Story != null)
+            .OrderByDescending(e => e.HappenedOn).Take(3)
+            .Select(e => new YearsAgo(e.Id, e.Heading, e.HappenedOn, e.Story!.Substring(0, ExcerptLength))));
+
     /// <summary>The newest part, or what follows after a place (day and id of the last one shown).</summary>
     public static async Task<TimelinePart> LoadAsync(
         AppDb db, Viewer viewer, (DateOnly Day, Guid Id)? after, int size, CancellationToken ct)
@@ -155,10 +161,9 @@ public static class Timeline
     /// <summary>What was lived on this very day in other years, newest first: heading and first words. One statement.</summary>
     public static async Task<IReadOnlyList<YearsAgo>> OnThisDayAsync(AppDb db, Viewer viewer, CancellationToken ct)
     {
+        if (!viewer.Is(Role.Learner)) return [];
         var days = Enumerable.Range(1, MostYearsAgo).Select(years => viewer.Today.AddYears(-years)).ToArray();
-        return await db.Experiences.VisibleTo(viewer, db).Where(e => days.Contains(e.HappenedOn) && e.Story != null)
-            .OrderByDescending(e => e.HappenedOn).Take(3)
-            .Select(e => new YearsAgo(e.Id, e.Heading, e.HappenedOn, e.Story!.Substring(0, ExcerptLength))).ToListAsync(ct);
+        return await YearsAgoOf(db, viewer.Person, days).ToListAsync(ct);
     }
 
     private static async Task<TimelinePart> FinishAsync(AppDb db, Viewer viewer, List<TimelineItem> items, int size, CancellationToken ct)
