@@ -24,8 +24,9 @@ internal sealed record DemoContent
     public required IReadOnlyList<PoolStory> Stories { get; init; }
     public required IReadOnlyList<PersonContent> People { get; init; }
     public required IReadOnlyList<AnswerContent> Answers { get; init; }
+    public required IReadOnlyList<SheetContent> Sheets { get; init; }
 
-    /// <summary>Reads the five files; throws with the file's name when one is missing, of another version or malformed.</summary>
+    /// <summary>Reads the files; throws with the file's name when one is missing, of another version or malformed.</summary>
     public static DemoContent Read(string? folder = null)
     {
         folder ??= Folder;
@@ -36,6 +37,7 @@ internal sealed record DemoContent
             Stories = File<StoriesContent>(folder, "stories.json").Stories,
             People = File<PeopleContent>(folder, "people.json").People,
             Answers = File<AnswersContent>(folder, "answers.json").Answers,
+            Sheets = File<SheetsContent>(folder, "sheets.json").Sheets,
         };
     }
 
@@ -64,6 +66,11 @@ internal sealed record DemoContent
     private sealed record PeopleContent : VersionedContent
     {
         public required IReadOnlyList<PersonContent> People { get; init; }
+    }
+
+    private sealed record SheetsContent : VersionedContent
+    {
+        public required IReadOnlyList<SheetContent> Sheets { get; init; }
     }
 
     private sealed record AnswersContent : VersionedContent

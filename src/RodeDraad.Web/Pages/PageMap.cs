@@ -17,7 +17,8 @@ public static class PageMap
             .Page("/Account/Invitation", OpenTo.Everybody)
             .Page("/Account/Reset", OpenTo.Everybody);
         pages.Declare("/Design", OpenTo.Everybody);
-        pages.Folder("/Dossier", Role.Learner);
+        pages.Folder("/Dossier", Role.Learner)
+            .Page("/Dossier/Showing/Open", OpenTo.Everybody);
         pages.Folder("/People/Rosters", Role.Administrator);
         pages.Folder("/Guidance", Role.Mentor, Role.Counsellor)
             .Folder("/Guidance/Groups", Role.Mentor, Role.Counsellor, Role.Teacher, Role.TeamLeader, Role.SchoolLeader)

@@ -1,4 +1,5 @@
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Core.People;
 using RodeDraad.Core.People.Rosters.Importing;
 using RodeDraad.Core.Schools;
@@ -79,6 +80,10 @@ public sealed class SampleSchool
         BramsShared = given.Experience(Bram, "Bijbaan bij de bakker, om vijf uur op en toch blij.", Audience.Home);
         BramsStep = given.Step(BramsShared, "Vragen of ik taarten mag maken");
         Roster = given.Roster(Administrator, "Stamnummer,Roepnaam,Tussenvoegsel,Achternaam,Klas\n9001,Lotte,,Visser,4H1\n");
+        Sheet = given.Sheet(Noor, "Wie ik ben", Shared, Private);
+        SheetLink = given.Link(Sheet);
+        BramsSheet = given.Sheet(Bram, "Ik bak", BramsShared);
+        BramsSheetLink = given.Link(BramsSheet);
         BramsAnswer = given.Answer(BramsShared, OtherMentor, "Wat vind je fijn aan vroeg beginnen?");
     }
 
@@ -135,6 +140,13 @@ public sealed class SampleSchool
     public Experience BramsShared { get; }
     public NextStep BramsStep { get; }
     public Answer BramsAnswer { get; }
+
+    /// <summary>What Noor composed to show, with a story of her own alone on it.</summary>
+    public Sheet Sheet { get; }
+
+    public SheetLink SheetLink { get; }
+    public Sheet BramsSheet { get; }
+    public SheetLink BramsSheetLink { get; }
 
     /// <summary>A roster that waits to be applied.</summary>
     public RosterImport Roster { get; }

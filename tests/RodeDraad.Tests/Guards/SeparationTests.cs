@@ -110,8 +110,8 @@ public sealed class SeparationTests : IAsyncLifetime
         Row vwo = new("group", here.VwoGroup.Id);
         Row own = new("group", here.Group.Id);
 
-        yield return Make(here.Noor, Role.Learner, [.. noors, .. hidden, new("experience", here.Home.Id), new("session", here.NoorsSession.Id)],
-            [.. brams, new("session", here.BramsSession.Id)]);
+        yield return Make(here.Noor, Role.Learner, [.. noors, .. hidden, new("experience", here.Home.Id), new("session", here.NoorsSession.Id), new("sheet", here.Sheet.Id), new("sheetLink", here.SheetLink.Id)],
+            [.. brams, new("session", here.BramsSession.Id), new("sheet", here.BramsSheet.Id), new("sheetLink", here.BramsSheetLink.Id)]);
         yield return Make(here.Guardian, Role.Guardian, [noors[0], new("experience", here.Home.Id)],
             [.. brams, .. hidden, new("experience", here.Shared.Id), new("step", here.Step.Id)]);
         yield return Make(here.Mentor, Role.Mentor, [.. noors, own], [.. brams, .. hidden, .. groups]);
@@ -159,7 +159,7 @@ public sealed class SeparationTests : IAsyncLifetime
     private static Row[] Everything(SampleSchool school) =>
     [
         .. Story(school.Noor, school.Shared.Id, school.Step.Id), new("experience", school.Home.Id), new("experience", school.Private.Id),
-        new("answer", school.Answer.Id), new("roster", school.Roster.Id), new("group", school.Group.Id), new("department", school.Havo.Id), new("school", school.Given.Id),
+        new("answer", school.Answer.Id), new("sheet", school.Sheet.Id), new("sheetLink", school.SheetLink.Id), new("roster", school.Roster.Id), new("group", school.Group.Id), new("department", school.Havo.Id), new("school", school.Given.Id),
         new("staff", school.Mentor.Id), new("guardian", school.Guardian.Id), new("administrator", school.Administrator.Id),
         new("account", school.Noor.AccountId), new("membership", school.Noor.MembershipId),
         new("enrolment", school.Given.First<Enrolment>().Id), new("guardianship", school.Given.First<Guardianship>().Id),
