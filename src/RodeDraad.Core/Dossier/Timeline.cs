@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Data;
+using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Core.People;
 
 namespace RodeDraad.Core.Dossier;
@@ -29,6 +30,11 @@ public sealed class TimelineItem
     /// <summary>A step of this experience led to another one.</summary>
     public required bool Led { get; init; }
 
+    /// <summary>The newest conversation that was held about it.</summary>
+    public Guid? TalkId { get; init; }
+
+    public DateTime? TalkedAt { get; init; }
+
     /// <summary>An answer that the learner has not opened.</summary>
     public required bool HasNewAnswer { get; init; }
 
@@ -39,17 +45,23 @@ public sealed class TimelineItem
     public IReadOnlyList<string> Words { get; internal set; } = [];
     public IReadOnlyList<TimelineStep> Steps { get; internal set; } = [];
 
+    public required bool HasFiles { get; init; }
+
+    /// <summary>Pictures, voice notes and files that stand with it, without their bytes.</summary>
+    public IReadOnlyList<FileItem> Files { get; internal set; } = [];
+
     public Stage Stage => Led ? Stage.FollowedUp
+        : TalkId is not null ? Stage.Discussed
         : HasDiscovery || Words.Count > 0 ? Stage.Reflected
-        : HasStory ? Stage.Lived : Stage.Planned;
+        : HasStory || HasFiles ? Stage.Lived : Stage.Planned;
 
     /// <summary>The question that would help most now; null when there is nothing to ask.</summary>
     public Question? OpenQuestion(DateOnly today) => Stage switch
     {
         Stage.Planned => HappenedOn <= today ? Question.Story : null,
-        Stage.Lived => Question.Discovery,
-        Stage.Reflected when Words.Count == 0 => Question.CoreWords,
-        Stage.Reflected when Steps.Count == 0 => Question.NextStep,
+        Stage.Lived => HasStory ? Question.Discovery : Question.Story,
+        Stage.Reflected or Stage.Discussed when Words.Count == 0 => Question.CoreWords,
+        Stage.Reflected or Stage.Discussed when Steps.Count == 0 => Question.NextStep,
         _ => null,
     };
 }
@@ -67,7 +79,7 @@ public sealed record TimelinePart(IReadOnlyList<TimelineItem> Items, bool HasMor
 
 /// <summary>
 /// The learner's own experiences, newest first, a page at a time by keyset. Three compiled statements whatever the size
-/// of the dossier. The owner is the viewer; nobody else's rows can be asked for.
+/// of the dossier, and one more when files stand with what is shown. The owner is the viewer; nobody else's rows can be asked for.
 /// </summary>
 public static class Timeline
 {
@@ -95,9 +107,13 @@ public static class Timeline
                 Themes = e.Themes,
                 Audience = e.Audience,
                 Led = e.Steps.Any(s => db.Experiences.Any(x => x.FromStepId == s.Id && x.RemovedAt == null)),
+                TalkId = db.DiscussedStories.Where(d => d.ExperienceId == e.Id && d.HeldAt != null)
+                    .OrderByDescending(d => d.HeldAt).Select(d => (Guid?)d.TalkId).FirstOrDefault(),
+                TalkedAt = db.DiscussedStories.Where(d => d.ExperienceId == e.Id).Max(d => d.HeldAt),
                 HasNewAnswer = e.Answers.Any(a => a.SeenAt == null && a.WithdrawnAt == null),
                 FromId = e.FromStep!.Experience!.RemovedAt == null ? e.FromStep.ExperienceId : null,
                 FromHeading = e.FromStep.Experience.Heading,
+                HasFiles = db.Attachments.Any(a => a.ExperienceId == e.Id && a.RemovedAt == null),
             }));
 
     private static readonly Func<AppDb, Guid, DateOnly, DateOnly, IAsyncEnumerable<WordOf>> WordsOf = EF.CompileAsyncQuery(
@@ -112,6 +128,24 @@ public static class Timeline
                 && s.Experience!.HappenedOn >= oldest && s.Experience.HappenedOn <= newest)
             .OrderBy(s => s.SetAt)
             .Select(s => new TimelineStep(s.Id, s.ExperienceId, s.What, s.ByWhen, s.DoneAt == null)));
+
+    private static readonly Func<AppDb, Guid, DateOnly, DateOnly, IAsyncEnumerable<FileItem>> FilesOf = EF.CompileAsyncQuery(
+        (AppDb db, Guid learner, DateOnly oldest, DateOnly newest) => db.Attachments.AsNoTracking()
+            .Where(a => a.LearnerId == learner && a.RemovedAt == null
+                && a.Experience!.HappenedOn >= oldest && a.Experience.HappenedOn <= newest)
+            .OrderBy(a => a.AddedAt).ThenBy(a => a.Id)
+            .Select(a => new FileItem
+            {
+                Id = a.Id,
+                ExperienceId = a.ExperienceId,
+                Kind = a.Kind,
+                Format = a.Format,
+                Name = a.Name,
+                Caption = a.Caption,
+                Length = a.Length,
+                SmallWidth = a.SmallWidth,
+                SmallHeight = a.SmallHeight,
+            }));
 
     // A month and days in it instead of a list of dates: EF Core writes the SQL of a list anew on every request.
     private static readonly Func<AppDb, Guid, DateOnly, DateOnly, int, int, int, IAsyncEnumerable<YearsAgo>> YearsAgoOf = EF.CompileAsyncQuery(
@@ -153,9 +187,13 @@ public static class Timeline
                 Themes = e.Themes,
                 Audience = e.Audience,
                 Led = e.Steps.Any(s => db.Experiences.Any(x => x.FromStepId == s.Id && x.RemovedAt == null)),
+                TalkId = db.DiscussedStories.Where(d => d.ExperienceId == e.Id && d.HeldAt != null)
+                    .OrderByDescending(d => d.HeldAt).Select(d => (Guid?)d.TalkId).FirstOrDefault(),
+                TalkedAt = db.DiscussedStories.Where(d => d.ExperienceId == e.Id).Max(d => d.HeldAt),
                 HasNewAnswer = e.Answers.Any(a => a.SeenAt == null && a.WithdrawnAt == null),
                 FromId = e.FromStep!.Experience!.RemovedAt == null ? e.FromStep.ExperienceId : null,
                 FromHeading = e.FromStep.Experience.Heading,
+                HasFiles = db.Attachments.Any(a => a.ExperienceId == e.Id && a.RemovedAt == null),
             }).AsNoTracking().ToListAsync(ct);
         return await FinishAsync(db, viewer, items, PageSize, ct);
     }
@@ -188,6 +226,10 @@ public static class Timeline
             item.Words = [.. words[item.Id]];
             item.Steps = [.. steps[item.Id]];
         }
+        if (!items.Exists(i => i.HasFiles)) return new TimelinePart(items, more);
+
+        var files = (await FilesOf(db, viewer.Person, oldest, newest).ToListAsync(ct)).ToLookup(f => f.ExperienceId);
+        foreach (var item in items) item.Files = [.. files[item.Id]];
         return new TimelinePart(items, more);
     }
 

@@ -4,6 +4,6 @@ namespace RodeDraad.Web.Setup;
 
 internal static class ConversationsSetup
 {
-    /// <summary>What conversations need beside the database. Content is read now, so that a mistake in a file stops the start.</summary>
-    public static void AddConversations(this IServiceCollection services) => services.AddSingleton(QuestionBank.Shipped);
+    /// <summary>What conversations need beside the database. Content is checked beside the rest of a start; a mistake in a file stops it.</summary>
+    public static void AddConversations(this IServiceCollection services) => services.AddSingleton(_ => QuestionBank.Shipped);
 }

@@ -1,4 +1,7 @@
+using RodeDraad.Core.Conversations;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Drafts;
+using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Core.People;
 using RodeDraad.Core.People.Rosters.Importing;
@@ -75,16 +78,31 @@ public sealed class SampleSchool
         Step = given.Step(Shared, "Meelopen met een stedenbouwkundige", given.Today.AddDays(14));
         PrivateStep = given.Step(Private, "Nog een keer iets vertellen voor de klas");
         Answer = given.Answer(Shared, Mentor, "Wat maakte dat je die wijk wilde verbouwen?");
+        Picture = given.Picture(Shared);
+        HomePicture = given.Picture(Home);
+        PrivatePicture = given.Picture(Private);
+        Upload = given.Upload(Private);
         NoorsSession = given.Session(Noor);
         BramsSession = given.Session(Bram);
         BramsShared = given.Experience(Bram, "Bijbaan bij de bakker, om vijf uur op en toch blij.", Audience.Home);
+        BramsPicture = given.Picture(BramsShared);
+        BramsUpload = given.Upload(BramsShared);
         BramsStep = given.Step(BramsShared, "Vragen of ik taarten mag maken");
         Roster = given.Roster(Administrator, "Stamnummer,Roepnaam,Tussenvoegsel,Achternaam,Klas\n9001,Lotte,,Visser,4H1\n");
+        Draft = given.Draft(Noor, $"verhaal/{Private.Id}", "Alleen voor mij: ik stond voor de klas en het ging steeds beter.", address: $"/dossier/{Private.Id}/bewerken");
+        BramsDraft = given.Draft(Bram, $"verhaal/{BramsShared.Id}", "Bijbaan bij de bakker, en ik mag blijven.", address: $"/dossier/{BramsShared.Id}/bewerken");
         Sheet = given.Sheet(Noor, "Wie ik ben", Shared, Private);
         SheetLink = given.Link(Sheet);
         BramsSheet = given.Sheet(Bram, "Ik bak", BramsShared);
         BramsSheetLink = given.Link(BramsSheet);
         BramsAnswer = given.Answer(BramsShared, OtherMentor, "Wat vind je fijn aan vroeg beginnen?");
+        var words = new RecordWords { SmallStory = "Ik zette een huis twee straten verder.", CoreWord = "bouwen", Step = "Bellen met de stedenbouwkundige" };
+        Planned = given.Talk(Noor, Mentor, given.Today.AddDays(1).ToDateTime(new TimeOnly(12, 10), DateTimeKind.Utc));
+        Running = given.Running(Noor, Mentor, Shared);
+        Held = given.Offered(Noor, Mentor, Shared, words);
+        Held.Confirm(words, given.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        Held.ShareHome(share: true, given.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        BramsTalk = given.Offered(Bram, OtherMentor, BramsShared, words);
     }
 
     public GivenSchool Given { get; }
@@ -135,11 +153,33 @@ public sealed class SampleSchool
     public NextStep Step { get; }
     public NextStep PrivateStep { get; }
     public Answer Answer { get; }
+    /// <summary>Of the story that is shared with the mentor.</summary>
+    public Attachment Picture { get; }
+
+    public Attachment HomePicture { get; }
+    public Attachment PrivatePicture { get; }
+    public Upload Upload { get; }
+    public Attachment BramsPicture { get; }
+    public Upload BramsUpload { get; }
     public Session NoorsSession { get; }
     public Session BramsSession { get; }
     public Experience BramsShared { get; }
     public NextStep BramsStep { get; }
     public Answer BramsAnswer { get; }
+
+    /// <summary>Noor's conversation of tomorrow, one that runs, and one that she confirmed and opened to home.</summary>
+    public ConversationRecord Planned { get; }
+
+    public ConversationRecord Running { get; }
+    public ConversationRecord Held { get; }
+
+    /// <summary>Bram's, handed over and not confirmed.</summary>
+    public ConversationRecord BramsTalk { get; }
+
+    /// <summary>What Noor typed about <see cref="Private"/> and did not save yet.</summary>
+    public Draft Draft { get; }
+
+    public Draft BramsDraft { get; }
 
     /// <summary>What Noor composed to show, with a story of her own alone on it.</summary>
     public Sheet Sheet { get; }

@@ -19,6 +19,9 @@ public static class When
     /// <summary>"14 november 2026".</summary>
     public static string Long(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 
+    /// <summary>"14 november", where the year is clear.</summary>
+    public static string InYear(DateOnly day) => day.ToString("M", CultureInfo.CurrentCulture);
+
     /// <summary>"zaterdag 14 november 2026".</summary>
     public static string Full(DateOnly day) => day.ToString("dddd d MMMM yyyy", CultureInfo.CurrentCulture);
 
@@ -35,6 +38,9 @@ public static class When
         var local = DutchClock.ToAmsterdam(utc);
         return $"{Short(DateOnly.FromDateTime(local))}, {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
     }
+
+    /// <summary>"13:10": the time of a stored moment, in Amsterdam.</summary>
+    public static string Time(DateTime utc) => DutchClock.ToAmsterdam(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>"2026-11-14": for the datetime attribute and date fields.</summary>
     public static string Machine(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
