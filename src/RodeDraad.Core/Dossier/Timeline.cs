@@ -45,15 +45,13 @@ public sealed class TimelineItem
     public IReadOnlyList<string> Words { get; internal set; } = [];
     public IReadOnlyList<TimelineStep> Steps { get; internal set; } = [];
 
-    public required bool HasFiles { get; init; }
-
     /// <summary>Pictures, voice notes and files that stand with it, without their bytes.</summary>
     public IReadOnlyList<FileItem> Files { get; internal set; } = [];
 
     public Stage Stage => Led ? Stage.FollowedUp
         : TalkId is not null ? Stage.Discussed
         : HasDiscovery || Words.Count > 0 ? Stage.Reflected
-        : HasStory || HasFiles ? Stage.Lived : Stage.Planned;
+        : HasStory || Files.Count > 0 ? Stage.Lived : Stage.Planned;
 
     /// <summary>The question that would help most now; null when there is nothing to ask.</summary>
     public Question? OpenQuestion(DateOnly today) => Stage switch
@@ -79,7 +77,7 @@ public sealed record TimelinePart(IReadOnlyList<TimelineItem> Items, bool HasMor
 
 /// <summary>
 /// The learner's own experiences, newest first, a page at a time by keyset. Three compiled statements whatever the size
-/// of the dossier, and one more when files stand with what is shown. The owner is the viewer; nobody else's rows can be asked for.
+/// of the dossier. The owner is the viewer; nobody else's rows can be asked for.
 /// </summary>
 public static class Timeline
 {
@@ -113,7 +111,19 @@ public static class Timeline
                 HasNewAnswer = e.Answers.Any(a => a.SeenAt == null && a.WithdrawnAt == null),
                 FromId = e.FromStep!.Experience!.RemovedAt == null ? e.FromStep.ExperienceId : null,
                 FromHeading = e.FromStep.Experience.Heading,
-                HasFiles = db.Attachments.Any(a => a.ExperienceId == e.Id && a.RemovedAt == null),
+                Files = db.Attachments.Where(a => a.ExperienceId == e.Id && a.RemovedAt == null).OrderBy(a => a.AddedAt).ThenBy(a => a.Id)
+                    .Select(a => new FileItem
+                    {
+                        Id = a.Id,
+                        ExperienceId = a.ExperienceId,
+                        Kind = a.Kind,
+                        Format = a.Format,
+                        Name = a.Name,
+                        Caption = a.Caption,
+                        Length = a.Length,
+                        SmallWidth = a.SmallWidth,
+                        SmallHeight = a.SmallHeight,
+                    }).ToList(),
             }));
 
     private static readonly Func<AppDb, Guid, DateOnly, DateOnly, IAsyncEnumerable<WordOf>> WordsOf = EF.CompileAsyncQuery(
@@ -128,24 +138,6 @@ public static class Timeline
                 && s.Experience!.HappenedOn >= oldest && s.Experience.HappenedOn <= newest)
             .OrderBy(s => s.SetAt)
             .Select(s => new TimelineStep(s.Id, s.ExperienceId, s.What, s.ByWhen, s.DoneAt == null)));
-
-    private static readonly Func<AppDb, Guid, DateOnly, DateOnly, IAsyncEnumerable<FileItem>> FilesOf = EF.CompileAsyncQuery(
-        (AppDb db, Guid learner, DateOnly oldest, DateOnly newest) => db.Attachments.AsNoTracking()
-            .Where(a => a.LearnerId == learner && a.RemovedAt == null
-                && a.Experience!.HappenedOn >= oldest && a.Experience.HappenedOn <= newest)
-            .OrderBy(a => a.AddedAt).ThenBy(a => a.Id)
-            .Select(a => new FileItem
-            {
-                Id = a.Id,
-                ExperienceId = a.ExperienceId,
-                Kind = a.Kind,
-                Format = a.Format,
-                Name = a.Name,
-                Caption = a.Caption,
-                Length = a.Length,
-                SmallWidth = a.SmallWidth,
-                SmallHeight = a.SmallHeight,
-            }));
 
     // A month and days in it instead of a list of dates: EF Core writes the SQL of a list anew on every request.
     private static readonly Func<AppDb, Guid, DateOnly, DateOnly, int, int, int, IAsyncEnumerable<YearsAgo>> YearsAgoOf = EF.CompileAsyncQuery(
@@ -193,8 +185,11 @@ public static class Timeline
                 HasNewAnswer = e.Answers.Any(a => a.SeenAt == null && a.WithdrawnAt == null),
                 FromId = e.FromStep!.Experience!.RemovedAt == null ? e.FromStep.ExperienceId : null,
                 FromHeading = e.FromStep.Experience.Heading,
-                HasFiles = db.Attachments.Any(a => a.ExperienceId == e.Id && a.RemovedAt == null),
             }).AsNoTracking().ToListAsync(ct);
+        var found = items.Select(i => i.Id).ToList();
+        var files = (await db.Attachments.AsNoTracking().Where(a => found.Contains(a.ExperienceId) && a.RemovedAt == null)
+            .OrderBy(a => a.AddedAt).ThenBy(a => a.Id).Select(FileItem.Of).ToListAsync(ct)).ToLookup(f => f.ExperienceId);
+        foreach (var item in items) item.Files = [.. files[item.Id]];
         return await FinishAsync(db, viewer, items, PageSize, ct);
     }
 
@@ -226,10 +221,6 @@ public static class Timeline
             item.Words = [.. words[item.Id]];
             item.Steps = [.. steps[item.Id]];
         }
-        if (!items.Exists(i => i.HasFiles)) return new TimelinePart(items, more);
-
-        var files = (await FilesOf(db, viewer.Person, oldest, newest).ToListAsync(ct)).ToLookup(f => f.ExperienceId);
-        foreach (var item in items) item.Files = [.. files[item.Id]];
         return new TimelinePart(items, more);
     }
 
