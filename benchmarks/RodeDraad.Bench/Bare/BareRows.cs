@@ -4,7 +4,7 @@ using RodeDraad.Core.Data.Providers;
 
 namespace RodeDraad.Bench.Bare;
 
-/// <summary>The rows of the dossier page by raw ADO.NET: the session, the experiences, the core words and the steps.</summary>
+/// <summary>The rows of the dossier page by raw ADO.NET: the session, the experiences, the core words, the steps and the drafts.</summary>
 internal sealed class BareRows(string folder)
 {
     private const string Session = """
@@ -17,6 +17,9 @@ internal sealed class BareRows(string folder)
     private const string Experiences = """
         select e.id, e.heading, e.happened_on, substr(coalesce(e.story, e.goal), 1, 280), e.title is not null, e.story is not null, e.discovery is not null, e.themes, e.audience,
           exists (select 1 from next_steps s where s.experience_id = e.id and exists (select 1 from experiences x where x.from_step_id = s.id and x.removed_at is null)),
+          (select d.talk_id from discussed_stories d where d.experience_id = e.id and d.held_at is not null order by d.held_at desc limit 1),
+          (select max(d.held_at) from discussed_stories d where d.experience_id = e.id),
+          exists (select 1 from attachments a where a.experience_id = e.id and a.removed_at is null),
           exists (select 1 from answers a where a.experience_id = e.id and a.seen_at is null and a.withdrawn_at is null),
           f.id, f.heading
         from experiences e left join next_steps n on n.id = e.from_step_id left join experiences f on f.id = n.experience_id
@@ -25,6 +28,11 @@ internal sealed class BareRows(string folder)
 
     private const string Words = "select experience_id, word from core_words where school_id = @school and learner_id = @id order by id";
     private const string Steps = "select id, experience_id, what, by_when, done_at is null from next_steps where school_id = @school and learner_id = @id and dropped_at is null order by set_at";
+
+    private const string Drafts = """
+        select id, key, address, heading, fields, form_version, version, started_at, changed_at from drafts
+        where school_id = @school and person_id = @id and key = 'nieuw' and removed_at is null order by changed_at desc limit 10
+        """;
 
     private readonly string _connection = SqliteAppDb.ConnectionString(Path.Combine(folder, "rodedraad.db"));
 
@@ -42,7 +50,7 @@ internal sealed class BareRows(string folder)
             (school, person) = (row.GetGuid(10), row.GetGuid(11));
             Append(text, row);
         }
-        foreach (var sql in new[] { Experiences, Words, Steps })
+        foreach (var sql in new[] { Experiences, Words, Steps, Drafts })
         {
             using var command = Command(connection, sql, person, school);
             using var rows = command.ExecuteReader();

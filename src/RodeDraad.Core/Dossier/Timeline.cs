@@ -83,7 +83,7 @@ public static class Timeline
 {
     public const int PageSize = 20;
     public const int ExcerptLength = 280;
-    private const int MostYearsAgo = 8;
+    private const int MostAtOnce = 3;
 
     private static readonly DateOnly End = DateOnly.MaxValue;
 
@@ -139,6 +139,14 @@ public static class Timeline
             .OrderBy(s => s.SetAt)
             .Select(s => new TimelineStep(s.Id, s.ExperienceId, s.What, s.ByWhen, s.DoneAt == null)));
 
+    // A month and days in it instead of a list of dates: EF Core writes the SQL of a list anew on every request.
+    private static readonly Func<AppDb, Guid, DateOnly, DateOnly, int, int, int, IAsyncEnumerable<YearsAgo>> YearsAgoOf = EF.CompileAsyncQuery(
+        (AppDb db, Guid learner, DateOnly oldest, DateOnly newest, int month, int day, int lastDay) => db.Experiences.AsNoTracking()
+            .Where(e => e.LearnerId == learner && e.RemovedAt == null && e.Story != null && e.HappenedOn >= oldest && e.HappenedOn <= newest
+                && e.HappenedOn.Month == month && e.HappenedOn.Day >= day && e.HappenedOn.Day <= lastDay)
+            .OrderByDescending(e => e.HappenedOn).Take(MostAtOnce)
+            .Select(e => new YearsAgo(e.Id, e.Heading, e.HappenedOn, e.Story!.Substring(0, ExcerptLength))));
+
     /// <summary>The newest part, or what follows after a place (day and id of the last one shown).</summary>
     public static async Task<TimelinePart> LoadAsync(
         AppDb db, Viewer viewer, (DateOnly Day, Guid Id)? after, int size, CancellationToken ct)
@@ -185,13 +193,18 @@ public static class Timeline
         return await FinishAsync(db, viewer, items, PageSize, ct);
     }
 
-    /// <summary>What was lived on this very day in other years, newest first: heading and first words. One statement.</summary>
-    public static async Task<IReadOnlyList<YearsAgo>> OnThisDayAsync(AppDb db, Viewer viewer, CancellationToken ct)
+    /// <summary>
+    /// What was lived on this very day in other years, newest first: heading and first words. A newest part that holds the
+    /// whole dossier is looked through; else it takes one statement.
+    /// </summary>
+    public static async Task<IReadOnlyList<YearsAgo>> OnThisDayAsync(AppDb db, Viewer viewer, TimelinePart newest, CancellationToken ct)
     {
-        var days = Enumerable.Range(1, MostYearsAgo).Select(years => viewer.Today.AddYears(-years)).ToArray();
-        return await db.Experiences.VisibleTo(viewer, db).Where(e => days.Contains(e.HappenedOn) && e.Story != null)
-            .OrderByDescending(e => e.HappenedOn).Take(3)
-            .Select(e => new YearsAgo(e.Id, e.Heading, e.HappenedOn, e.Story!.Substring(0, ExcerptLength))).ToListAsync(ct);
+        if (!viewer.Is(Role.Learner)) return [];
+        var anniversary = Anniversary.Of(viewer.Today);
+        if (newest.HasMore) return await YearsAgoOf(
+            db, viewer.Person, anniversary.Oldest, anniversary.Newest, anniversary.Month, anniversary.Day, anniversary.LastDay).ToListAsync(ct);
+        return [.. newest.Items.Where(i => i.HasStory && anniversary.Has(i.HappenedOn)).Take(MostAtOnce)
+            .Select(i => new YearsAgo(i.Id, i.Heading, i.HappenedOn, i.Excerpt!))];
     }
 
     private static async Task<TimelinePart> FinishAsync(AppDb db, Viewer viewer, List<TimelineItem> items, int size, CancellationToken ct)

@@ -70,16 +70,20 @@ public sealed record TimelineChoices(IReadOnlyList<SchoolYear> Years, IReadOnlyL
 {
     private const int MostWords = 60;
 
+    private static readonly Func<AppDb, Guid, Task<Ends?>> EndsOf = EF.CompileAsyncQuery((AppDb db, Guid learner) =>
+        db.Experiences.AsNoTracking().Where(e => e.LearnerId == learner && e.RemovedAt == null)
+            .GroupBy(_ => 1).Select(g => new Ends(g.Min(e => e.HappenedOn), g.Max(e => e.HappenedOn))).SingleOrDefault());
+
     /// <summary>Two statements.</summary>
     public static async Task<TimelineChoices> LoadAsync(AppDb db, Viewer viewer, CancellationToken ct)
     {
-        var own = db.Experiences.VisibleTo(viewer, db);
-        var ends = await own.GroupBy(_ => 1).Select(g => new { First = g.Min(e => e.HappenedOn), Last = g.Max(e => e.HappenedOn) }).SingleOrDefaultAsync(ct);
-        if (ends is null) return new TimelineChoices([], []);
+        if (!viewer.Is(Role.Learner) || await EndsOf(db, viewer.Person) is not { } ends) return new TimelineChoices([], []);
         var (oldest, newest) = (SchoolYear.Of(ends.First).Start, SchoolYear.Of(ends.Last).Start);
         var words = await ReturningWords.LoadAsync(db, viewer, least: 1, MostWords, ct);
         return new TimelineChoices(
             [.. Enumerable.Range(oldest, newest - oldest + 1).Reverse().Select(start => new SchoolYear(start))],
             [.. words.Select(w => w.Word).Order(StringComparer.CurrentCulture)]);
     }
+
+    private sealed record Ends(DateOnly First, DateOnly Last);
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
+using RodeDraad.Core.Conversations.Questions;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Web.Access;
@@ -23,11 +24,13 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(Settings settings, CancellationToken ct)
     {
+        var content = Task.Run(() => QuestionBank.Shipped, ct);
         await using var app = Program.Build(settings);
         // The model of the database and the addresses of the pages know nothing of each other: both at once is sooner.
         var migrated = Task.Run(() => MigrateAsync(app.Services, ct), ct);
         _ = ((IEndpointRouteBuilder)app).DataSources.Sum(s => s.Endpoints.Count);
         await migrated;
+        await content;
         var warm = Task.Run(() => WarmUpAsync(app.Services, ct), ct);
         if (settings.Demo.Enabled) settings.Demo.Enabled = await IsDemoAsync(app.Services, ct);
         await app.StartAsync(ct);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 using System.Resources;
@@ -11,8 +10,9 @@ namespace RodeDraad.Web.Language;
 /// </summary>
 public sealed class Text
 {
-    private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> All =
-        Languages.Codes.ToFrozenDictionary(code => code, Load);
+    // Plain dictionaries, each read when it is first needed: freezing thousands of keys is felt at a start.
+    private static readonly Lazy<Dictionary<string, string>> Dutch = new(() => Load(Languages.Dutch));
+    private static readonly Lazy<Dictionary<string, string>> English = new(() => Load(Languages.English));
 
     /// <summary>The text in the language of the request; its plain variant for who reads short sentences.</summary>
     public string this[string key]
@@ -41,16 +41,16 @@ public sealed class Text
     }
 
     /// <summary>Whether there is such a text.</summary>
-    public static bool Has(string key) => All[Languages.Dutch].ContainsKey(key);
+    public static bool Has(string key) => Dutch.Value.ContainsKey(key);
 
     /// <summary>The text in a named language, for mails.</summary>
     public static string In(string language, string key) =>
-        All.GetValueOrDefault(language, All[Languages.Dutch]).GetValueOrDefault(key) ?? throw new KeyNotFoundException($"There is no text {key}.");
+        AllIn(language).GetValueOrDefault(key) ?? throw new KeyNotFoundException($"There is no text {key}.");
 
     /// <summary>All keys in a language.</summary>
-    public static IReadOnlyDictionary<string, string> AllIn(string language) => All[language];
+    public static IReadOnlyDictionary<string, string> AllIn(string language) => (language == Languages.English ? English : Dutch).Value;
 
-    private static FrozenDictionary<string, string> Load(string language)
+    private static Dictionary<string, string> Load(string language)
     {
         var texts = new Dictionary<string, string>();
         var assembly = Assembly.GetExecutingAssembly();
@@ -61,6 +61,6 @@ public sealed class Text
             var entries = reader.GetEnumerator();
             while (entries.MoveNext()) texts.Add($"{capability}.{entries.Key}", (string)entries.Value!);
         }
-        return texts.ToFrozenDictionary();
+        return texts;
     }
 }

@@ -6,6 +6,8 @@ namespace RodeDraad.Web.Links;
 public static class DossierLinks
 {
     public const string Timeline = "/dossier";
+    /// <summary>The timeline with what there is to choose from: year, kind, theme, word.</summary>
+    public const string Choose = "/dossier?zoek=";
     public const string Capture = "/dossier/nieuw";
     public const string Removed = "/dossier/verwijderd";
     public const string Readings = "/dossier/gelezen";

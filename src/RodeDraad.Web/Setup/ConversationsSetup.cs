@@ -6,10 +6,10 @@ namespace RodeDraad.Web.Setup;
 
 internal static class ConversationsSetup
 {
-    /// <summary>What conversations need beside the database. Content is read now, so that a mistake in a file stops the start.</summary>
+    /// <summary>What conversations need beside the database. Content is checked beside the rest of a start; a mistake in a file stops it.</summary>
     public static void AddConversations(this IServiceCollection services)
     {
-        services.AddSingleton(QuestionBank.Shipped);
+        services.AddSingleton(_ => QuestionBank.Shipped);
         services.AddSingleton<CalendarText>();
         services.AddScoped<Choosing>();
         services.AddScoped<Placing>();

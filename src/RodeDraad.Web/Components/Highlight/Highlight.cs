@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using RodeDraad.Core.Dossier;
 
 namespace RodeDraad.Web.Components;
@@ -12,8 +13,8 @@ public static class Highlight
     /// <summary>The text with every found word in a mark.</summary>
     public static IHtmlContent Of(string text, SearchWords? words)
     {
+        if (words is null || words.IsEmpty) return new StringHtmlContent(text);
         var marked = new HtmlContentBuilder();
-        if (words is null || words.IsEmpty) return marked.Append(text);
         var done = 0;
         foreach (var (start, end) in Places(text).Where(p => words.Finds(text[p.Start..p.End])))
         {

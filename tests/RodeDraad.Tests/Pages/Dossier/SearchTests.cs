@@ -162,6 +162,39 @@ public sealed class SearchTests(Sample sample)
         Assert.Empty((await visitor.OpenAsync($"{DossierLinks.Timeline}?zoek=podium")).Document.QuerySelectorAll(".then"));
     }
 
+    [Fact]
+    public async Task OnThisDay_InALongDossier_IsFoundBeyondTheFirstPart()
+    {
+        var (visitor, given, learner) = await ArrangeAsync();
+        using var _ = visitor;
+        for (var i = 0; i <= Timeline.PageSize; i++) given.Experience(learner, $"Deze week {i}", on: given.Today.AddDays(-i / 4));
+        given.Experience(learner, "Drie jaar terug op het podium", on: given.Today.AddYears(-3));
+        given.Experience(learner, "Lang geleden", on: given.Today.AddYears(-9));
+        await given.SaveAsync();
+
+        var page = await visitor.OpenAsync(DossierLinks.Timeline);
+
+        Assert.Equal("Vandaag, 3 jaar geleden", Assert.Single(page.Document.QuerySelectorAll(".then summary")).TextContent);
+        Assert.InRange(page.Statements.Count, 1, 8);
+    }
+
+    [Fact]
+    public async Task Choices_ComeWhenTheReaderAsks()
+    {
+        var (visitor, given, learner) = await ArrangeAsync();
+        using var _ = visitor;
+        given.Experience(learner, "Iets om te zoeken").NameCoreWords(["rustig"], Now);
+        await given.SaveAsync();
+
+        var plain = await visitor.OpenAsync(DossierLinks.Timeline);
+        var open = await visitor.OpenAsync(plain.Document.QuerySelector("form[role=search] a")!.GetAttribute("href")!);
+
+        Assert.Empty(plain.Document.QuerySelectorAll("form[role=search] select"));
+        Assert.Equal(["jaar", "soort", "thema", "woord"], open.Document.QuerySelectorAll("form[role=search] select").Select(s => s.GetAttribute("name")));
+        Assert.NotNull(open.Document.QuerySelector("form[role=search] details[open]"));
+        Assert.Single(Found(open));
+    }
+
     private static IEnumerable<string> Found(Page page) => page.Document.QuerySelectorAll(".line h3").Select(h => h.TextContent.Trim());
 
     private async Task<(Visitor Visitor, GivenSchool Given, Someone Learner)> ArrangeAsync()

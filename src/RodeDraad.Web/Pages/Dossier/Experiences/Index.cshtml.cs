@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
@@ -12,9 +11,8 @@ namespace RodeDraad.Web.Pages.Dossier.Experiences;
 /// <summary>The learner's own story: all experiences, newest first, along the red line.</summary>
 public class IndexModel(AppDb db, Viewer viewer) : PageModel
 {
-    [FromQuery(Name = "voor")] public DateOnly? Before { get; set; }
-    [FromQuery(Name = "na")] public Guid? After { get; set; }
-    [FromQuery] public TimelineQuery Query { get; set; } = new();
+    /// <summary>What the address asks for.</summary>
+    public TimelineQuery Query { get; private set; } = null!;
 
     public IReadOnlyList<IGrouping<SchoolYear, TimelineItem>> Years { get; private set; } = [];
     public TimelineItem? Last { get; private set; }
@@ -26,28 +24,34 @@ public class IndexModel(AppDb db, Viewer viewer) : PageModel
     /// <summary>What is asked for; empty shows everything.</summary>
     public TimelineFilter Filter { get; private set; } = null!;
 
-    public TimelineChoices Choices { get; private set; } = null!;
+    /// <summary>What there is to choose from; null while the reader did not ask for it.</summary>
+    public TimelineChoices? Choices { get; private set; }
+
+    /// <summary>Nothing was ever told.</summary>
+    public bool IsBlank => Last is null && Filter.IsEmpty && IsFirstPart;
+
     public DateOnly Today => viewer.Today;
 
     /// <summary>The school year that is worth a look back now.</summary>
     public SchoolYear? Season => Filter.IsEmpty && IsFirstPart ? LookBack.InSeason(Today) : null;
-    public bool IsFirstPart => Before is null;
+    public bool IsFirstPart => Query.Before is null;
 
     /// <summary>On this day in other years; only on the whole timeline.</summary>
     public IReadOnlyList<YearsAgo> OnThisDay { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        (DateOnly, Guid)? place = Before is { } day ? (day, After ?? Guid.Empty) : null;
+        Query = TimelineQuery.Of(Request.Query);
+        (DateOnly, Guid)? place = Query.Before is { } day ? (day, Query.AfterId ?? Guid.Empty) : null;
         Filter = Query.ToFilter();
         var part = Filter.IsEmpty
             ? await Timeline.LoadAsync(db, viewer, place, Timeline.PageSize, ct)
             : await Timeline.FindAsync(db, viewer, Filter, place, ct);
-        Choices = await TimelineChoices.LoadAsync(db, viewer, ct);
+        if (Query.IsOpen) Choices = await TimelineChoices.LoadAsync(db, viewer, ct);
         Years = [.. part.Items.GroupBy(i => SchoolYear.Of(i.HappenedOn))];
         Last = part.Items.Count > 0 ? part.Items[^1] : null;
         HasMore = part.HasMore;
         if (Filter.IsEmpty && IsFirstPart) Drafts = await DraftKeeping.OfFormAsync(db, viewer, Draft.Capture, ct);
-        if (Filter.IsEmpty && IsFirstPart) OnThisDay = await Timeline.OnThisDayAsync(db, viewer, ct);
+        if (Filter.IsEmpty && IsFirstPart) OnThisDay = await Timeline.OnThisDayAsync(db, viewer, part, ct);
     }
 }
