@@ -46,6 +46,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<Sheet> Sheets => Set<Sheet>();
     public DbSet<SheetPart> SheetParts => Set<SheetPart>();
     public DbSet<SheetLink> SheetLinks => Set<SheetLink>();
+    public DbSet<HandIn> HandIns => Set<HandIn>();
+    public DbSet<PartProof> PartProofs => Set<PartProof>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<StoredKey> StoredKeys => Set<StoredKey>();
 
