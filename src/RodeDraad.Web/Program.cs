@@ -57,6 +57,7 @@ public static class Program
         app.UseAccessGate();
         app.UseAntiforgery();
         app.MapPages();
+        app.MapPhone();
         app.MapHealth();
         app.MapMetrics(settings);
         app.MapApi();

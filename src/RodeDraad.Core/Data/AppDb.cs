@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Drafts;
 using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Core.People;
 using RodeDraad.Core.People.Rosters.Importing;
@@ -43,6 +44,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<NextStep> NextSteps => Set<NextStep>();
     public DbSet<Answer> Answers => Set<Answer>();
     public DbSet<Reading> Readings => Set<Reading>();
+    public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<Sheet> Sheets => Set<Sheet>();
     public DbSet<SheetPart> SheetParts => Set<SheetPart>();
     public DbSet<SheetLink> SheetLinks => Set<SheetLink>();

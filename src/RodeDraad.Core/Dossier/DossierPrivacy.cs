@@ -1,4 +1,5 @@
 using RodeDraad.Core.Common;
+using RodeDraad.Core.Dossier.Drafts;
 using RodeDraad.Core.Dossier.Showing;
 
 namespace RodeDraad.Core.Dossier;
@@ -32,6 +33,11 @@ public static class DossierPrivacy
         new(typeof(Answer), [nameof(Answer.LearnerId), nameof(Answer.AuthorId)], "What a mentor or counsellor said back to the learner.")
         {
             Retention = Retention.WithItsOwner, Export = Carried.Whole, Erasure = Erasure.Delete, Transfer = Carried.Whole,
+        },
+        new(typeof(Draft), [nameof(Draft.PersonId)], "So that words which were typed and not yet saved are not lost.")
+        {
+            Retention = Retention.Short, Export = Carried.Whole, Erasure = Erasure.Delete, Transfer = Carried.No,
+            Remark = "Thirty days after the last word; gone at once when the form is saved. The next school gets what was saved.",
         },
         new(typeof(Reading), [nameof(Reading.LearnerId), nameof(Reading.ReaderId)], "To show the learner who opened what, and when.")
         {

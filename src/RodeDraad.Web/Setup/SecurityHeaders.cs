@@ -33,7 +33,7 @@ internal static class SecurityHeadersSetup
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
         headers.ContentSecurityPolicy =
             $"default-src 'none'; script-src 'nonce-{Nonce.Of(context)}'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-            "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
+            "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'; worker-src 'self'";
         headers.XFrameOptions = "DENY";
         if (settings.Site.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         // As the form tokens want it; anything else they overrule, with a warning in the log for every page.

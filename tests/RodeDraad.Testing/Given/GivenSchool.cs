@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Drafts;
 using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Core.People;
 using RodeDraad.Core.People.Rosters;
@@ -134,6 +135,14 @@ public sealed class GivenSchool
     /// <summary>What a mentor says back.</summary>
     public Answer Answer(Experience on, Someone by, string text) =>
         Add(Core.Dossier.Answer.On(Core.Common.Id.New(), on, by.Id, text, Now));
+
+    /// <summary>Words that somebody typed in a form and did not save.</summary>
+    public Draft Draft(Someone of, string key, string story, string field = "Form.Story", string address = "/dossier/nieuw")
+    {
+        var draft = new Draft(Core.Common.Id.New(), Id, of.Id, key, Now);
+        draft.Keep(new DraftFields(new Dictionary<string, string[]> { [field] = [story] }), address, formVersion: 1, revision: 0, Now);
+        return Add(draft);
+    }
 
     /// <summary>A page that a learner composed, with some experiences on it.</summary>
     public Sheet Sheet(Someone learner, string title, params Experience[] stories)

@@ -1,4 +1,5 @@
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Drafts;
 using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Core.People;
 using RodeDraad.Core.People.Rosters.Importing;
@@ -80,6 +81,8 @@ public sealed class SampleSchool
         BramsShared = given.Experience(Bram, "Bijbaan bij de bakker, om vijf uur op en toch blij.", Audience.Home);
         BramsStep = given.Step(BramsShared, "Vragen of ik taarten mag maken");
         Roster = given.Roster(Administrator, "Stamnummer,Roepnaam,Tussenvoegsel,Achternaam,Klas\n9001,Lotte,,Visser,4H1\n");
+        Draft = given.Draft(Noor, $"verhaal/{Private.Id}", "Alleen voor mij: ik stond voor de klas en het ging steeds beter.", address: $"/dossier/{Private.Id}/bewerken");
+        BramsDraft = given.Draft(Bram, $"verhaal/{BramsShared.Id}", "Bijbaan bij de bakker, en ik mag blijven.", address: $"/dossier/{BramsShared.Id}/bewerken");
         Sheet = given.Sheet(Noor, "Wie ik ben", Shared, Private);
         SheetLink = given.Link(Sheet);
         BramsSheet = given.Sheet(Bram, "Ik bak", BramsShared);
@@ -140,6 +143,11 @@ public sealed class SampleSchool
     public Experience BramsShared { get; }
     public NextStep BramsStep { get; }
     public Answer BramsAnswer { get; }
+
+    /// <summary>What Noor typed about <see cref="Private"/> and did not save yet.</summary>
+    public Draft Draft { get; }
+
+    public Draft BramsDraft { get; }
 
     /// <summary>What Noor composed to show, with a story of her own alone on it.</summary>
     public Sheet Sheet { get; }

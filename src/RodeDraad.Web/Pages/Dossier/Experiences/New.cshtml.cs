@@ -4,9 +4,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
-using RodeDraad.Core.Data.Providers;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Drafts;
 using RodeDraad.Core.People;
+using RodeDraad.Web.Components;
 using RodeDraad.Web.Links;
 
 namespace RodeDraad.Web.Pages.Dossier.Experiences;
@@ -22,12 +23,15 @@ public class NewModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
     /// <summary>The step that led here, when there is one.</summary>
     [FromQuery(Name = "stap")] public Guid? StepId { get; set; }
 
+    /// <summary>A draft to go on with: it has the identifier of the experience to be.</summary>
+    [FromQuery(Name = DraftOffer.Query)] public Guid? DraftId { get; set; }
+
     public string? StepWhat { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (StepId is not null && await StepAsync(ct) is null) return NotFound();
-        Form = new CaptureForm { Id = Id.New(), HappenedOn = viewer.Today };
+        Form = new CaptureForm { Id = DraftId ?? Id.New(), HappenedOn = viewer.Today };
         return Page();
     }
 
@@ -36,29 +40,12 @@ public class NewModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
         var step = await StepAsync(ct);
         if (StepId is not null && step is null) return NotFound();
         if (!ModelState.IsValid) return this.Invalid();
-        // The same form sent twice: what the first one made is shown.
-        if (await db.Experiences.EditableBy(viewer).AnyAsync(e => e.Id == Form.Id, ct)) return Saved();
-
-        var (id, day, now) = (Form.Id == Guid.Empty ? Id.New() : Form.Id, Form.HappenedOn ?? viewer.Today, clock.Now());
-        var experience = day > viewer.Today
-            ? Experience.Plan(id, viewer.School, viewer.Person, Form.Story, day, now)
-            : Experience.Capture(id, viewer.School, viewer.Person, Form.Story, day, now);
-        if (step is not null) experience.FollowsFrom(step);
-        Form.Id = id;
-        db.Experiences.Add(experience);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException failure) when (failure.IsDuplicate())
-        {
-            return Saved();
-        }
-        return Saved();
+        var day = Form.HappenedOn ?? viewer.Today;
+        var possible = Capturing.Check(day, viewer.Today);
+        if (possible.IsRefused) return this.ShowRefusal(possible, "Form.HappenedOn");
+        var id = await Capturing.CaptureAsync(db, viewer, new Captured(Form.Id, Form.Story, day), step, clock.Now(), ct);
+        return this.Done(DossierLinks.Experience(id), "Dossier.Captured", DossierLinks.Remove(id));
     }
-
-    private IActionResult Saved() =>
-        this.Done(DossierLinks.Experience(Form.Id), "Dossier.Captured", DossierLinks.Remove(Form.Id));
 
     private async Task<NextStep?> StepAsync(CancellationToken ct)
     {
