@@ -155,11 +155,14 @@ public static class Timeline
     /// <summary>What was lived on this very day in other years, newest first: heading and first words. One statement.</summary>
     public static async Task<IReadOnlyList<YearsAgo>> OnThisDayAsync(AppDb db, Viewer viewer, CancellationToken ct)
     {
-        var days = Enumerable.Range(1, MostYearsAgo).Select(years => viewer.Today.AddYears(-years)).ToArray();
+        var days = SameDaysBefore(viewer.Today);
         return await db.Experiences.VisibleTo(viewer, db).Where(e => days.Contains(e.HappenedOn) && e.Story != null)
             .OrderByDescending(e => e.HappenedOn).Take(3)
             .Select(e => new YearsAgo(e.Id, e.Heading, e.HappenedOn, e.Story!.Substring(0, ExcerptLength))).ToListAsync(ct);
     }
+
+    /// <summary>The same day of the years before.</summary>
+    internal static DateOnly[] SameDaysBefore(DateOnly today) => [.. Enumerable.Range(1, MostYearsAgo).Select(years => today.AddYears(-years))];
 
     private static async Task<TimelinePart> FinishAsync(AppDb db, Viewer viewer, List<TimelineItem> items, int size, CancellationToken ct)
     {
