@@ -20,6 +20,7 @@ public static class PageMap
         // Whoever writes in a form of a school; a board writes none.
         pages.Folder("/Drafts", [.. Enum.GetValues<Role>().Where(r => r != Role.Board)]);
         pages.Folder("/Dossier", Role.Learner)
+            .Folder("/Dossier/Files", Role.Learner, Role.Guardian, Role.Mentor, Role.Counsellor)
             .Page("/Dossier/Showing/Open", OpenTo.Everybody);
         pages.Folder("/People/Rosters", Role.Administrator);
         pages.Folder("/Guidance", Role.Mentor, Role.Counsellor)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Drafts;
+using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Core.People;
 using RodeDraad.Core.People.Rosters;
@@ -136,6 +137,16 @@ public sealed class GivenSchool
     public Answer Answer(Experience on, Someone by, string text) =>
         Add(Core.Dossier.Answer.On(Core.Common.Id.New(), on, by.Id, text, Now));
 
+    /// <summary>A picture with an experience.</summary>
+    public Attachment Picture(Experience with, byte[]? bytes = null, string name = "foto.png")
+    {
+        var (file, refusal) = FileCheck.Read(name, bytes ?? SampleFiles.Png());
+        return Add(Attachment.With(Core.Common.Id.New(), with, name, file ?? throw new InvalidOperationException(refusal), Now));
+    }
+
+    /// <summary>A file that is on its way in.</summary>
+    public Upload Upload(Experience with, long length = 1_000) => Add(new Upload(Core.Common.Id.New(), with, "foto.png", length, null, Now));
+
     /// <summary>Words that somebody typed in a form and did not save.</summary>
     public Draft Draft(Someone of, string key, string story, string field = "Form.Story", string address = "/dossier/nieuw")
     {
@@ -197,6 +208,8 @@ public sealed class GivenSchool
             foreach (var row in _new) db.Entry(row).State = EntityState.Added;
             foreach (var row in _new.OfType<Experience>())
                 foreach (var part in row.CoreWords.Cast<object>().Concat(row.Versions)) db.Entry(part).State = EntityState.Added;
+            foreach (var row in _new.OfType<Attachment>())
+                foreach (var part in row.Parts) db.Entry(part).State = EntityState.Added;
             foreach (var row in _new.OfType<Sheet>())
                 foreach (var part in row.Parts) db.Entry(part).State = EntityState.Added;
             await db.SaveChangesAsync();

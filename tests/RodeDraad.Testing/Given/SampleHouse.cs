@@ -1,5 +1,6 @@
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Drafts;
+using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Core.People;
 using RodeDraad.Core.People.Rosters.Importing;
@@ -76,9 +77,15 @@ public sealed class SampleSchool
         Step = given.Step(Shared, "Meelopen met een stedenbouwkundige", given.Today.AddDays(14));
         PrivateStep = given.Step(Private, "Nog een keer iets vertellen voor de klas");
         Answer = given.Answer(Shared, Mentor, "Wat maakte dat je die wijk wilde verbouwen?");
+        Picture = given.Picture(Shared);
+        HomePicture = given.Picture(Home);
+        PrivatePicture = given.Picture(Private);
+        Upload = given.Upload(Private);
         NoorsSession = given.Session(Noor);
         BramsSession = given.Session(Bram);
         BramsShared = given.Experience(Bram, "Bijbaan bij de bakker, om vijf uur op en toch blij.", Audience.Home);
+        BramsPicture = given.Picture(BramsShared);
+        BramsUpload = given.Upload(BramsShared);
         BramsStep = given.Step(BramsShared, "Vragen of ik taarten mag maken");
         Roster = given.Roster(Administrator, "Stamnummer,Roepnaam,Tussenvoegsel,Achternaam,Klas\n9001,Lotte,,Visser,4H1\n");
         Draft = given.Draft(Noor, $"verhaal/{Private.Id}", "Alleen voor mij: ik stond voor de klas en het ging steeds beter.", address: $"/dossier/{Private.Id}/bewerken");
@@ -138,6 +145,14 @@ public sealed class SampleSchool
     public NextStep Step { get; }
     public NextStep PrivateStep { get; }
     public Answer Answer { get; }
+    /// <summary>Of the story that is shared with the mentor.</summary>
+    public Attachment Picture { get; }
+
+    public Attachment HomePicture { get; }
+    public Attachment PrivatePicture { get; }
+    public Upload Upload { get; }
+    public Attachment BramsPicture { get; }
+    public Upload BramsUpload { get; }
     public Session NoorsSession { get; }
     public Session BramsSession { get; }
     public Experience BramsShared { get; }

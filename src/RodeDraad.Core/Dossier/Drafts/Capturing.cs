@@ -10,7 +10,8 @@ namespace RodeDraad.Core.Dossier.Drafts;
 /// <param name="Id">Identifier of the experience, made with the form or on the phone.</param>
 /// <param name="Story">The words.</param>
 /// <param name="Day">The day; null is today.</param>
-public sealed record Captured(Guid Id, string Story, DateOnly? Day);
+/// <param name="Title">What it is called when a picture or a voice note takes the place of the words.</param>
+public sealed record Captured(Guid Id, string Story, DateOnly? Day, string? Title = null);
 
 /// <summary>
 /// Captures an experience once, however often the same form arrives: an answer that got lost on the way makes no second
@@ -85,8 +86,8 @@ public static class Capturing
     private static Experience New(Guid id, Viewer viewer, Captured captured, NextStep? from, DateTime at)
     {
         var day = captured.Day ?? viewer.Today;
-        var experience = day > viewer.Today
-            ? Experience.Plan(id, viewer.School, viewer.Person, captured.Story, day, at)
+        var experience = captured.Title is { } title ? Experience.CaptureFile(id, viewer.School, viewer.Person, title, day, at)
+            : day > viewer.Today ? Experience.Plan(id, viewer.School, viewer.Person, captured.Story, day, at)
             : Experience.Capture(id, viewer.School, viewer.Person, captured.Story, day, at);
         if (from is not null) experience.FollowsFrom(from);
         return experience;
