@@ -1,4 +1,5 @@
 using RodeDraad.Core.Common;
+using RodeDraad.Core.Conversations;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People;
 
@@ -12,6 +13,7 @@ public static class PersonalTables
     [
         .. PeoplePrivacy.Tables,
         .. DossierPrivacy.Tables,
+        .. ConversationsPrivacy.Tables,
         new(typeof(Change), [nameof(Change.ActorId)], "To be able to answer who changed what, and when.")
         {
             Retention = Retention.OneYear, Export = Carried.No, Erasure = Erasure.Anonymise, Transfer = Carried.No,

@@ -24,6 +24,7 @@ internal sealed record DemoContent
     public required IReadOnlyList<PoolStory> Stories { get; init; }
     public required IReadOnlyList<PersonContent> People { get; init; }
     public required IReadOnlyList<AnswerContent> Answers { get; init; }
+    public required IReadOnlyList<TalkContent> Talks { get; init; }
     public required IReadOnlyList<AttachmentContent> Attachments { get; init; }
     public required IReadOnlyList<DraftContent> Drafts { get; init; }
     public required IReadOnlyList<SheetContent> Sheets { get; init; }
@@ -39,6 +40,7 @@ internal sealed record DemoContent
             Stories = File<StoriesContent>(folder, "stories.json").Stories,
             People = File<PeopleContent>(folder, "people.json").People,
             Answers = File<AnswersContent>(folder, "answers.json").Answers,
+            Talks = File<TalksContent>(folder, "talks.json").Talks,
             Attachments = File<AttachmentsContent>(folder, "attachments.json").Attachments,
             Drafts = File<DraftsContent>(folder, "drafts.json").Drafts,
             Sheets = File<SheetsContent>(folder, "sheets.json").Sheets,
@@ -70,6 +72,11 @@ internal sealed record DemoContent
     private sealed record PeopleContent : VersionedContent
     {
         public required IReadOnlyList<PersonContent> People { get; init; }
+    }
+
+    private sealed record TalksContent : VersionedContent
+    {
+        public required IReadOnlyList<TalkContent> Talks { get; init; }
     }
 
     private sealed record AttachmentsContent : VersionedContent

@@ -1,3 +1,4 @@
+using RodeDraad.Core.Conversations;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Drafts;
 using RodeDraad.Core.Dossier.Files;
@@ -95,6 +96,13 @@ public sealed class SampleSchool
         BramsSheet = given.Sheet(Bram, "Ik bak", BramsShared);
         BramsSheetLink = given.Link(BramsSheet);
         BramsAnswer = given.Answer(BramsShared, OtherMentor, "Wat vind je fijn aan vroeg beginnen?");
+        var words = new RecordWords { SmallStory = "Ik zette een huis twee straten verder.", CoreWord = "bouwen", Step = "Bellen met de stedenbouwkundige" };
+        Planned = given.Talk(Noor, Mentor, given.Today.AddDays(1).ToDateTime(new TimeOnly(12, 10), DateTimeKind.Utc));
+        Running = given.Running(Noor, Mentor, Shared);
+        Held = given.Offered(Noor, Mentor, Shared, words);
+        Held.Confirm(words, given.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        Held.ShareHome(share: true, given.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        BramsTalk = given.Offered(Bram, OtherMentor, BramsShared, words);
     }
 
     public GivenSchool Given { get; }
@@ -158,6 +166,15 @@ public sealed class SampleSchool
     public Experience BramsShared { get; }
     public NextStep BramsStep { get; }
     public Answer BramsAnswer { get; }
+
+    /// <summary>Noor's conversation of tomorrow, one that runs, and one that she confirmed and opened to home.</summary>
+    public ConversationRecord Planned { get; }
+
+    public ConversationRecord Running { get; }
+    public ConversationRecord Held { get; }
+
+    /// <summary>Bram's, handed over and not confirmed.</summary>
+    public ConversationRecord BramsTalk { get; }
 
     /// <summary>What Noor typed about <see cref="Private"/> and did not save yet.</summary>
     public Draft Draft { get; }
