@@ -6,7 +6,6 @@ using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Core.People;
 using RodeDraad.Web.Components;
-using RodeDraad.Web.Language;
 using RodeDraad.Web.Links;
 
 namespace RodeDraad.Web.Pages.Dossier.Showing;
