@@ -75,6 +75,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<HoursPlan> HoursPlans => Set<HoursPlan>();
+    public DbSet<HandIn> HandIns => Set<HandIn>();
+    public DbSet<PartProof> PartProofs => Set<PartProof>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<StoredKey> StoredKeys => Set<StoredKey>();
 

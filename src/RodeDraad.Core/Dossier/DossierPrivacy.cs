@@ -32,6 +32,12 @@ public static class DossierPrivacy
         OnItsWay(typeof(UploadPart), "The bytes that have come in so far."),
         OfTheLearner(typeof(Sheet), "A page that the learner composed to show."),
         OfTheLearner(typeof(SheetPart), "What the learner put on that page."),
+        OfTheLearner(typeof(PartProof), "What the learner points at for the four parts."),
+        new(typeof(HandIn), [nameof(HandIn.LearnerId)], "That the learner showed school the four parts, and when: the exam at vmbo asks for it.")
+        {
+            Retention = Retention.TwoYearsAfterLeaving, Export = Carried.Whole, Erasure = Erasure.Delete, Transfer = Carried.No,
+            Remark = "It was shown to this school; the next asks anew.",
+        },
         new(typeof(SheetLink), [nameof(SheetLink.LearnerId)], "Which addresses open that page to others, and until when.")
         {
             Retention = Retention.WithItsOwner, Export = Carried.Whole, Erasure = Erasure.Delete, Transfer = Carried.No,

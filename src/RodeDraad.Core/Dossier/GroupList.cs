@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Data;
+using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Core.People;
 using RodeDraad.Core.Schools;
 
@@ -14,6 +15,10 @@ public sealed class GroupLine
     public int? Grade { get; init; }
     public required Guid DepartmentId { get; init; }
     public required string Department { get; init; }
+    public required Track Track { get; init; }
+
+    /// <summary>The viewer may know who handed in, and the exam of these learners asks for it.</summary>
+    public bool ShowsHandedIn { get; internal set; }
 
     /// <summary>Learners enrolled today.</summary>
     public required int Learners { get; init; }
@@ -46,6 +51,7 @@ public static class GroupList
             Grade = g.Grade,
             DepartmentId = g.DepartmentId,
             Department = g.Department!.Name,
+            Track = g.Department.Track,
             Learners = db.Enrolments.RunningOn(viewer.Today).Count(n => n.GroupId == g.Id),
         }).AsNoTracking().ToListAsync(ct);
         var mentors = await MentorsAsync(db, visible, viewer.Today, ct);
@@ -53,6 +59,7 @@ public static class GroupList
         foreach (var line in lines)
         {
             line.IsGuided = viewer.Guides(line.Id, line.DepartmentId);
+            line.ShowsHandedIn = viewer.AnswersFor(line.Id, line.DepartmentId) && ExamDuty.Includes(line.Kind, line.Track, line.Grade);
             line.IsNamed = viewer.Names(line.Id, line.DepartmentId);
             line.Mentors = [.. mentors[line.Id]];
             line.Waiting = waiting.GetValueOrDefault(line.Id);

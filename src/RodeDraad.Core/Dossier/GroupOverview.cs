@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Data;
+using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Core.People;
 
 namespace RodeDraad.Core.Dossier;
@@ -16,6 +17,9 @@ public sealed class GroupOverview
 
     /// <summary>False when the viewer knows the learners by name only; then nothing of their stories is loaded.</summary>
     public required bool IsGuided { get; init; }
+
+    /// <summary>The viewer may know who handed in, and the exam of these learners asks for it.</summary>
+    public required bool ShowsHandedIn { get; init; }
 
     public required IReadOnlyList<GroupLearner> Learners { get; init; }
 
@@ -36,6 +40,9 @@ public sealed class GroupOverview
             g.Name,
             g.DepartmentId,
             Department = g.Department!.Name,
+            g.Department.Track,
+            g.Kind,
+            g.Grade,
             Learners = db.Enrolments.RunningOn(viewer.Today).Where(n => n.GroupId == g.Id).Select(n => new GroupLearner
             {
                 Id = n.LearnerId,
@@ -50,7 +57,15 @@ public sealed class GroupOverview
         var isGuided = viewer.Guides(id, group.DepartmentId);
         List<GroupLearner> learners = [.. group.Learners.DistinctBy(l => l.Id).OrderBy(l => l.NameSort, StringComparer.Ordinal)];
         if (isGuided) await FillAsync(db, viewer, id, learners, ct);
-        return new() { Id = id, Name = group.Name, Department = group.Department, IsGuided = isGuided, Learners = learners };
+        return new()
+        {
+            Id = id,
+            Name = group.Name,
+            Department = group.Department,
+            IsGuided = isGuided,
+            ShowsHandedIn = viewer.AnswersFor(id, group.DepartmentId) && ExamDuty.Includes(group.Kind, group.Track, group.Grade),
+            Learners = learners,
+        };
     }
 
     private static async Task FillAsync(AppDb db, Viewer viewer, Guid groupId, List<GroupLearner> learners, CancellationToken ct)

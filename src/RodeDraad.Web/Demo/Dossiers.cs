@@ -65,6 +65,7 @@ internal sealed class Dossiers(AppDb db, SchoolShape shape, SchoolCalendar calen
             foreach (var next in story.Next) _writer.Step(experience, story, next);
             if (experience.Audience != Audience.OnlyMe) Respond(pupil, experience, year.Mentor);
         }
+        HandInWriter.Write(db, calendar, pupil, told.Count);
         if (pupil.Learner.LeftOn is null && told.Count > 1 && random.Next(7) == 0 && PlanFor(pupil) is { } plan)
             _writer.Write(pupil.Learner, plan, calendar.Today.AddDays(3 + random.Next(20)));
     }

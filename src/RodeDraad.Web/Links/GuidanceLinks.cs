@@ -11,6 +11,12 @@ public static class GuidanceLinks
     public static string GroupWaiting(Guid id) => $"/groepen/{id}?toon=wacht";
     public static string GroupNew(Guid id) => $"/groepen/{id}?toon=nieuw";
     public static string GroupSilent(Guid id) => $"/groepen/{id}?toon=stil";
+
+    /// <summary>Who of a group handed in the four parts of the dossier.</summary>
+    public static string HandedIn(Guid groupId) => $"/groepen/{groupId}/ingeleverd";
+
+    /// <summary>The same of all groups that one answers for.</summary>
+    public const string AllHandedIn = "/groepen/ingeleverd";
     public static string Learner(Guid id) => $"/leerlingen/{id}";
 
     /// <summary>A learner's shared stories from a place on: on or before a day, after the one named, among the new ones or the others.</summary>

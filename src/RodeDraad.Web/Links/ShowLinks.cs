@@ -1,3 +1,5 @@
+using RodeDraad.Core.Dossier.Showing;
+
 namespace RodeDraad.Web.Links;
 
 /// <summary>Addresses where a learner shows something of the own dossier.</summary>
@@ -6,6 +8,15 @@ public static class ShowLinks
     public const string Show = "/dossier/laten-zien";
     public const string New = "/dossier/laten-zien/nieuw";
     public const string Parts = "/dossier/laten-zien/onderdelen";
+
+    /// <summary>Takes back that the four parts were handed in.</summary>
+    public const string TakeBack = "/dossier/laten-zien/onderdelen/terughalen";
+
+    /// <summary>Undoes that.</summary>
+    public const string HandInAfterAll = "/dossier/laten-zien/onderdelen/toch";
+
+    /// <summary>Which experiences one points at for a part.</summary>
+    public static string Proof(DossierPart part) => $"{Parts}/{(int)part}";
     public static string Sheet(Guid id) => $"{Show}/{id}";
     public static string Edit(Guid id) => $"{Show}/{id}/bewerken";
     public static string Remove(Guid id) => $"{Show}/{id}/verwijderen";

@@ -28,6 +28,8 @@ public static class PageMap
         pages.Folder("/People/Rosters", Role.Administrator);
         pages.Folder("/Guidance", Role.Mentor, Role.Counsellor)
             .Folder("/Guidance/Groups", Role.Mentor, Role.Counsellor, Role.Teacher, Role.TeamLeader, Role.SchoolLeader)
+            .Page("/Guidance/Groups/HandedIn", new OpenTo([Role.Mentor, Role.Counsellor, Role.TeamLeader]))
+            .Page("/Guidance/Groups/AllHandedIn", new OpenTo([Role.Mentor, Role.Counsellor, Role.TeamLeader]))
             .Folder("/Guidance/Home", Role.Guardian);
         pages.Folder("/Conversations/Talks", Role.Mentor, Role.Counsellor)
             .Page("/Conversations/Talks/Index", new OpenTo([Role.Learner, Role.Guardian, Role.Mentor, Role.Counsellor]))

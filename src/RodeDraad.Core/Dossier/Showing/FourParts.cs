@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.People;
-using RodeDraad.Core.Schools;
 
 namespace RodeDraad.Core.Dossier.Showing;
 
@@ -46,10 +45,13 @@ public sealed class FourParts
     /// <summary>Four: aim, result, evaluation and follow-up of activities, newest first.</summary>
     public required IReadOnlyList<PartStory> Activities { get; init; }
 
+    /// <summary>What the learner points at, by part; oldest first.</summary>
+    public required ILookup<DossierPart, WordPlace> Proofs { get; init; }
+
     /// <summary>Nothing is there yet.</summary>
     public bool IsEmpty => Years.Count == 0 && Activities.Count == 0 && Themes.All(t => t.Stories.Count == 0);
 
-    /// <summary>Of the learner's own dossier, or of what a learner shared with mentor or counsellor; two statements.</summary>
+    /// <summary>Of the learner's own dossier, or of what a learner shared with mentor or counsellor; three statements.</summary>
     public static async Task<FourParts> LoadAsync(AppDb db, Viewer viewer, Guid learnerId, CancellationToken ct)
     {
         var visible = db.Experiences.VisibleTo(viewer, db).Where(e => e.LearnerId == learnerId && e.Story != null);
@@ -67,8 +69,14 @@ public sealed class FourParts
         var words = await visible.SelectMany(e => e.CoreWords)
             .Select(w => new { w.Word, w.WordFold, Place = new WordPlace(w.ExperienceId, w.Experience!.Heading, w.Experience.HappenedOn) })
             .AsNoTracking().ToListAsync(ct);
+        var proofs = await (from story in visible
+                            from proof in db.PartProofs
+                            where proof.ExperienceId == story.Id
+                            orderby story.HappenedOn, story.Id
+                            select new { proof.Part, Place = new WordPlace(story.Id, story.Heading, story.HappenedOn) }).AsNoTracking().ToListAsync(ct);
         return new()
         {
+            Proofs = proofs.ToLookup(p => p.Part, p => p.Place),
             Themes = [.. Enum.GetValues<Themes>().Where(t => t != Dossier.Themes.None)
                 .Select(t => (t, (IReadOnlyList<PartStory>)[.. stories.Where(s => s.Themes.HasFlag(t)).Take(PerTheme)]))],
             Words = [.. words.GroupBy(w => w.WordFold).Where(g => g.Count() > 1).OrderByDescending(g => g.Max(w => w.Place.HappenedOn)).Take(WordsShown)
@@ -78,9 +86,11 @@ public sealed class FourParts
         };
     }
 
-    /// <summary>Whether the learner's homeroom is at vmbo, where the four parts belong to the exam.</summary>
-    public static Task<bool> IsRequiredAsync(AppDb db, Viewer learner, CancellationToken ct) =>
-        db.Enrolments.RunningOn(learner.Today).AnyAsync(n => n.LearnerId == learner.Person && n.Group!.Kind == GroupKind.Homeroom
-            && (n.Group.Department!.Track == Track.VmboB || n.Group.Department.Track == Track.VmboK
-                || n.Group.Department.Track == Track.VmboG || n.Group.Department.Track == Track.VmboT), ct);
+    /// <summary>Whether the learner is in a group whose exam asks for the four parts.</summary>
+    public static async Task<bool> IsRequiredAsync(AppDb db, Viewer learner, CancellationToken ct)
+    {
+        var groups = await db.Enrolments.RunningOn(learner.Today).Where(n => n.LearnerId == learner.Person && n.Group!.Year == learner.Year)
+            .Select(n => new { n.Group!.Kind, n.Group.Department!.Track, n.Group.Grade }).ToListAsync(ct);
+        return groups.Exists(g => ExamDuty.Includes(g.Kind, g.Track, g.Grade));
+    }
 }

@@ -35,3 +35,23 @@ internal sealed class SheetLinkMapping : IEntityTypeConfiguration<SheetLink>
         link.HasIndex(l => l.Hash).IsUnique();
     }
 }
+
+internal sealed class HandInMapping : IEntityTypeConfiguration<HandIn>
+{
+    public void Configure(EntityTypeBuilder<HandIn> handIn)
+    {
+        handIn.HasOne(h => h.Learner).WithMany().HasForeignKey(h => h.LearnerId).OnDelete(DeleteBehavior.Cascade);
+        handIn.HasIndex(h => h.LearnerId).IsUnique();
+    }
+}
+
+internal sealed class PartProofMapping : IEntityTypeConfiguration<PartProof>
+{
+    public void Configure(EntityTypeBuilder<PartProof> proof)
+    {
+        proof.Property(p => p.Part).HasConversion<string>().HasMaxLength(12);
+        proof.HasOne(p => p.Experience).WithMany().HasForeignKey(p => p.ExperienceId).OnDelete(DeleteBehavior.Cascade);
+        proof.HasIndex(p => new { p.ExperienceId, p.Part }).IsUnique();
+        proof.HasIndex(p => p.LearnerId);
+    }
+}

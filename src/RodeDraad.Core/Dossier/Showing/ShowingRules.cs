@@ -10,4 +10,5 @@ public static class ShowingRules
     public const string EndIsPast = "Profile.EndIsPast";
     public const string EndIsTooFar = "Profile.EndIsTooFar";
     public const string TooManyLinks = "Profile.TooManyLinks";
+    public const string NothingToHandIn = "HandIn.Nothing";
 }

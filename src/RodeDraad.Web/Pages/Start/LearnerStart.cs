@@ -5,7 +5,7 @@ using RodeDraad.Core.People;
 
 namespace RodeDraad.Web.Pages.Start;
 
-/// <summary>What a learner sees first: the next step, a place to write, what was just lived, new answers, returning words.</summary>
+/// <summary>What a learner sees first: the next step, a place to write, what was just lived or lived on this day, new answers, returning words.</summary>
 public sealed class LearnerStart
 {
     private const int Recent = 3;
@@ -14,7 +14,7 @@ public sealed class LearnerStart
 
     public required Step? Next { get; init; }
     public required IReadOnlyList<TimelineItem> Items { get; init; }
-    public required IReadOnlyList<NewAnswer> Answers { get; init; }
+    public required TodaysStories Stories { get; init; }
     public required IReadOnlyList<ReturningWord> Words { get; init; }
     public required IReadOnlyList<string> Mentors { get; init; }
     public required DateOnly Today { get; init; }
@@ -33,19 +33,11 @@ public sealed class LearnerStart
             .OrderBy(s => s.ByWhen == null).ThenBy(s => s.ByWhen).ThenByDescending(s => s.SetAt)
             .Select(s => new Step(s.Id, s.What, s.ByWhen, s.Helper, s.ExperienceId)).FirstOrDefaultAsync(ct),
         Items = (await Timeline.LoadAsync(db, viewer, null, Recent, ct)).Items,
-        Answers = await db.Answers.AsNoTracking()
-            .Where(a => a.LearnerId == viewer.Person && a.SeenAt == null && a.WithdrawnAt == null && a.Experience!.RemovedAt == null)
-            .OrderByDescending(a => a.WrittenAt).Take(Recent)
-            .Select(a => new NewAnswer(a.ExperienceId, a.Author!.GivenName, a.Author.NamePrefix, a.Author.FamilyName, a.Text)).ToListAsync(ct),
+        Stories = await TodaysStories.LoadAsync(db, viewer, ct),
         Words = await ReturningWords.LoadAsync(db, viewer, least: 2, WordsShown, ct),
         Mentors = await Core.People.Mentors.OfAsync(db, viewer, ct),
         Today = viewer.Today,
     };
 
     public sealed record Step(Guid Id, string What, DateOnly? ByWhen, string? Helper, Guid ExperienceId);
-
-    public sealed record NewAnswer(Guid ExperienceId, string GivenName, string? NamePrefix, string FamilyName, string Text)
-    {
-        public string Author => Person.FullNameOf(GivenName, NamePrefix, FamilyName);
-    }
 }
