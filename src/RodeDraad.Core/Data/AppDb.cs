@@ -2,6 +2,10 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using RodeDraad.Core.Common;
+using RodeDraad.Core.Conversations.Feedback;
+using RodeDraad.Core.Conversations.Nudges;
+using RodeDraad.Core.Conversations.Questions;
+using RodeDraad.Core.Conversations.Referrals;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People;
 using RodeDraad.Core.People.Rosters.Importing;
@@ -26,6 +30,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<StaffMember> Staff => Set<StaffMember>();
     public DbSet<Guardian> Guardians => Set<Guardian>();
     public DbSet<PersonKey> PersonKeys => Set<PersonKey>();
+    public DbSet<StaffCard> StaffCards => Set<StaffCard>();
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
     public DbSet<StaffRole> StaffRoles => Set<StaffRole>();
     public DbSet<Guardianship> Guardianships => Set<Guardianship>();
@@ -42,6 +47,11 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<NextStep> NextSteps => Set<NextStep>();
     public DbSet<Answer> Answers => Set<Answer>();
     public DbSet<Reading> Readings => Set<Reading>();
+    public DbSet<SchoolQuestion> SchoolQuestions => Set<SchoolQuestion>();
+    public DbSet<HiddenQuestion> HiddenQuestions => Set<HiddenQuestion>();
+    public DbSet<Nudge> Nudges => Set<Nudge>();
+    public DbSet<Referral> Referrals => Set<Referral>();
+    public DbSet<FeedbackRequest> FeedbackRequests => Set<FeedbackRequest>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<StoredKey> StoredKeys => Set<StoredKey>();
 

@@ -1,4 +1,8 @@
 using RodeDraad.Core.Common;
+using RodeDraad.Core.Conversations.Feedback;
+using RodeDraad.Core.Conversations.Nudges;
+using RodeDraad.Core.Conversations.Questions;
+using RodeDraad.Core.Conversations.Referrals;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People;
 
@@ -12,6 +16,10 @@ public static class PersonalTables
     [
         .. PeoplePrivacy.Tables,
         .. DossierPrivacy.Tables,
+        .. QuestionsPrivacy.Tables,
+        .. NudgesPrivacy.Tables,
+        .. FeedbackPrivacy.Tables,
+        .. ReferralsPrivacy.Tables,
         new(typeof(Change), [nameof(Change.ActorId)], "To be able to answer who changed what, and when.")
         {
             Retention = Retention.OneYear, Export = Carried.No, Erasure = Erasure.Anonymise, Transfer = Carried.No,

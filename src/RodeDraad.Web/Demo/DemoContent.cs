@@ -24,8 +24,9 @@ internal sealed record DemoContent
     public required IReadOnlyList<PoolStory> Stories { get; init; }
     public required IReadOnlyList<PersonContent> People { get; init; }
     public required IReadOnlyList<AnswerContent> Answers { get; init; }
+    public required SupportContent Support { get; init; }
 
-    /// <summary>Reads the five files; throws with the file's name when one is missing, of another version or malformed.</summary>
+    /// <summary>Reads the six files; throws with the file's name when one is missing, of another version or malformed.</summary>
     public static DemoContent Read(string? folder = null)
     {
         folder ??= Folder;
@@ -36,6 +37,7 @@ internal sealed record DemoContent
             Stories = File<StoriesContent>(folder, "stories.json").Stories,
             People = File<PeopleContent>(folder, "people.json").People,
             Answers = File<AnswersContent>(folder, "answers.json").Answers,
+            Support = File<SupportContent>(folder, "support.json"),
         };
     }
 

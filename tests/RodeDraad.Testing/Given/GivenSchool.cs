@@ -1,6 +1,11 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Common;
+using RodeDraad.Core.Conversations;
+using RodeDraad.Core.Conversations.Feedback;
+using RodeDraad.Core.Conversations.Nudges;
+using RodeDraad.Core.Conversations.Questions;
+using RodeDraad.Core.Conversations.Referrals;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People;
 using RodeDraad.Core.People.Rosters;
@@ -131,6 +136,32 @@ public sealed class GivenSchool
     /// <summary>What a mentor says back.</summary>
     public Answer Answer(Experience on, Someone by, string text) =>
         Add(Core.Dossier.Answer.On(Core.Common.Id.New(), on, by.Id, text, Now));
+
+    /// <summary>What a teacher saw a learner do.</summary>
+    public Nudge Nudge(Someone learner, Someone by, string sentence) => Add(Core.Conversations.Nudges.Nudge.Give(
+        Core.Common.Id.New(), (Learner)learner.Person!, by.Id, new NudgeWords(Seen.Explained, Place.Teaching, TalkTo.Mentor, sentence), Now));
+
+    /// <summary>What a mentor asks the counsellor about a learner.</summary>
+    public Referral Referral(Someone about, Someone by, string question) =>
+        Add(Core.Conversations.Referrals.Referral.Ask(Core.Common.Id.New(), (Learner)about.Person!, by.Id, question, Now));
+
+    /// <summary>What somebody answered when a learner asked, open to an audience.</summary>
+    public FeedbackRequest Feedback(Someone learner, string saw, Audience audience)
+    {
+        var request = FeedbackRequest.Ask(Core.Common.Id.New(), Id, learner.Id, new FeedbackWords(FeedbackAbout.Quality, "uitleggen", GiverKind.Family, "Oma"), Now);
+        request.OpenWith(FeedbackToken.HashOf(FeedbackToken.New(Id)), Now);
+        request.Give(saw, null, Now);
+        request.ShareWith(audience);
+        return Add(request);
+    }
+
+    /// <summary>A question that the school added to the bank.</summary>
+    public SchoolQuestion Question(Someone by, string text)
+    {
+        var question = SchoolQuestion.Of(Core.Common.Id.New(), Id, by.Id, Now);
+        question.Say(new QuestionWords(text, Phase.LookBack, Themes.None, Levels.None));
+        return Add(question);
+    }
 
     /// <summary>A roster that somebody brought in and that waits to be applied.</summary>
     public RosterImport Roster(Someone by, string csv, string fileName = "leerlingen.csv")

@@ -1,3 +1,7 @@
+using RodeDraad.Core.Conversations.Feedback;
+using RodeDraad.Core.Conversations.Nudges;
+using RodeDraad.Core.Conversations.Questions;
+using RodeDraad.Core.Conversations.Referrals;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People;
 using RodeDraad.Core.People.Rosters.Importing;
@@ -79,6 +83,13 @@ public sealed class SampleSchool
         BramsShared = given.Experience(Bram, "Bijbaan bij de bakker, om vijf uur op en toch blij.", Audience.Home);
         BramsStep = given.Step(BramsShared, "Vragen of ik taarten mag maken");
         Roster = given.Roster(Administrator, "Stamnummer,Roepnaam,Tussenvoegsel,Achternaam,Klas\n9001,Lotte,,Visser,4H1\n");
+        Nudge = given.Nudge(Noor, Teacher, "Toen het groepje vastliep, tekende jij de wijk uit.");
+        BramsNudge = given.Nudge(Bram, OtherMentor, "Je bleef na om de stoelen op te zetten.");
+        Referral = given.Referral(Noor, Mentor, "Noor wil weten of stedenbouw ook via het mbo kan.");
+        BramsReferral = given.Referral(Bram, OtherMentor, "Bram zoekt een stage bij een banketbakker.");
+        Feedback = given.Feedback(Noor, "Je bleef rustig toen iedereen door elkaar praatte.", Audience.Home);
+        BramsFeedback = given.Feedback(Bram, "Je was als eerste binnen.", Audience.OnlyMe);
+        OwnQuestion = given.Question(Counsellor, "Wat lag er die ochtend in je tas?");
         BramsAnswer = given.Answer(BramsShared, OtherMentor, "Wat vind je fijn aan vroeg beginnen?");
     }
 
@@ -135,6 +146,27 @@ public sealed class SampleSchool
     public Experience BramsShared { get; }
     public NextStep BramsStep { get; }
     public Answer BramsAnswer { get; }
+
+    /// <summary>From the teacher to Noor.</summary>
+    public Nudge Nudge { get; }
+
+    /// <summary>From the other mentor to Bram.</summary>
+    public Nudge BramsNudge { get; }
+
+    /// <summary>From Noor's mentor to the counsellor.</summary>
+    public Referral Referral { get; }
+
+    /// <summary>From Bram's mentor to the counsellor.</summary>
+    public Referral BramsReferral { get; }
+
+    /// <summary>What somebody told Noor, open to home.</summary>
+    public FeedbackRequest Feedback { get; }
+
+    /// <summary>What somebody told Bram.</summary>
+    public FeedbackRequest BramsFeedback { get; }
+
+    /// <summary>A question of the school's own.</summary>
+    public SchoolQuestion OwnQuestion { get; }
 
     /// <summary>A roster that waits to be applied.</summary>
     public RosterImport Roster { get; }

@@ -109,17 +109,24 @@ public sealed class SeparationTests : IAsyncLifetime
         Row[] groups = [new("group", here.OtherGroup.Id), new("group", here.VwoGroup.Id)];
         Row vwo = new("group", here.VwoGroup.Id);
         Row own = new("group", here.Group.Id);
+        Row nudge = new("nudge", here.Nudge.Id);
+        Row bramsNudge = new("nudge", here.BramsNudge.Id);
+        Row referral = new("referral", here.Referral.Id);
+        Row bramsReferral = new("referral", here.BramsReferral.Id);
+        Row feedback = new("feedback", here.Feedback.Id);
+        Row bramsFeedback = new("feedback", here.BramsFeedback.Id);
+        Row question = new("question", here.OwnQuestion.Id);
 
-        yield return Make(here.Noor, Role.Learner, [.. noors, .. hidden, new("experience", here.Home.Id), new("session", here.NoorsSession.Id)],
-            [.. brams, new("session", here.BramsSession.Id)]);
+        yield return Make(here.Noor, Role.Learner, [.. noors, .. hidden, new("experience", here.Home.Id), new("session", here.NoorsSession.Id), nudge, feedback],
+            [.. brams, new("session", here.BramsSession.Id), bramsNudge, question, referral, bramsReferral, bramsFeedback]);
         yield return Make(here.Guardian, Role.Guardian, [noors[0], new("experience", here.Home.Id)],
             [.. brams, .. hidden, new("experience", here.Shared.Id), new("step", here.Step.Id)]);
-        yield return Make(here.Mentor, Role.Mentor, [.. noors, own], [.. brams, .. hidden, .. groups]);
-        yield return Make(here.OtherMentor, Role.Mentor, [.. brams, groups[0]], [.. noors, .. hidden, own, vwo]);
-        yield return Make(here.Teacher, Role.Teacher, [own], [.. dossiers, .. groups, new("learner", here.Bram.Id)]);
-        yield return Make(here.Counsellor, Role.Counsellor, [.. noors, own, groups[0]],
-            [.. hidden, vwo, new("answer", here.Answer.Id), new("answer", here.BramsAnswer.Id)]);
-        yield return Make(here.OtherCounsellor, Role.Counsellor, [vwo], [.. dossiers, new("learner", here.Noor.Id), new("learner", here.Bram.Id), own, groups[0]]);
+        yield return Make(here.Mentor, Role.Mentor, [.. noors, own, referral], [.. brams, .. hidden, .. groups, nudge, bramsNudge, bramsReferral]);
+        yield return Make(here.OtherMentor, Role.Mentor, [.. brams, groups[0], bramsNudge, bramsReferral], [.. noors, .. hidden, own, vwo, nudge, referral]);
+        yield return Make(here.Teacher, Role.Teacher, [own, noors[0], nudge], [.. dossiers, .. groups, new("learner", here.Bram.Id), bramsNudge]);
+        yield return Make(here.Counsellor, Role.Counsellor, [.. noors, own, groups[0], question, referral, bramsReferral],
+            [nudge, bramsNudge, .. hidden, vwo, new("answer", here.Answer.Id), new("answer", here.BramsAnswer.Id)]);
+        yield return Make(here.OtherCounsellor, Role.Counsellor, [vwo, question], [nudge, referral, bramsReferral, .. dossiers, new("learner", here.Noor.Id), new("learner", here.Bram.Id), own, groups[0]]);
         yield return Make(here.TeamLeader, Role.TeamLeader, [own], [.. dossiers, vwo]);
         yield return Make(here.SchoolLeader, Role.SchoolLeader, [own, vwo], dossiers);
         yield return Make(here.Administrator, Role.Administrator, Everything(here), dossiers);
@@ -164,5 +171,6 @@ public sealed class SeparationTests : IAsyncLifetime
         new("account", school.Noor.AccountId), new("membership", school.Noor.MembershipId),
         new("enrolment", school.Given.First<Enrolment>().Id), new("guardianship", school.Given.First<Guardianship>().Id),
         new("staffRole", school.Given.First<StaffRole>().Id),
+        new("nudge", school.Nudge.Id), new("question", school.OwnQuestion.Id), new("referral", school.Referral.Id), new("feedback", school.Feedback.Id),
     ];
 }

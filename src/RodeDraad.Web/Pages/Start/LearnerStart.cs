@@ -13,9 +13,9 @@ public sealed class LearnerStart
 
     public required Step? Next { get; init; }
     public required IReadOnlyList<TimelineItem> Items { get; init; }
-    public required IReadOnlyList<NewAnswer> Answers { get; init; }
+    public required LearnerNews News { get; init; }
     public required IReadOnlyList<ReturningWord> Words { get; init; }
-    public required IReadOnlyList<string> Mentors { get; init; }
+    public required IReadOnlyList<Reachable> People { get; init; }
     public required DateOnly Today { get; init; }
 
     /// <summary>Seven statements, whatever the size of the dossier or the school.</summary>
@@ -26,19 +26,11 @@ public sealed class LearnerStart
             .OrderBy(s => s.ByWhen == null).ThenBy(s => s.ByWhen).ThenByDescending(s => s.SetAt)
             .Select(s => new Step(s.Id, s.What, s.ByWhen, s.Helper, s.ExperienceId)).FirstOrDefaultAsync(ct),
         Items = (await Timeline.LoadAsync(db, viewer, null, Recent, ct)).Items,
-        Answers = await db.Answers.AsNoTracking()
-            .Where(a => a.LearnerId == viewer.Person && a.SeenAt == null && a.WithdrawnAt == null && a.Experience!.RemovedAt == null)
-            .OrderByDescending(a => a.WrittenAt).Take(Recent)
-            .Select(a => new NewAnswer(a.ExperienceId, a.Author!.GivenName, a.Author.NamePrefix, a.Author.FamilyName, a.Text)).ToListAsync(ct),
+        News = await LearnerNews.LoadAsync(db, viewer, ct),
         Words = await ReturningWords.LoadAsync(db, viewer, least: 2, WordsShown, ct),
-        Mentors = await Core.People.Mentors.OfAsync(db, viewer, ct),
+        People = await WhoIsWho.LoadAsync(db, viewer, ct),
         Today = viewer.Today,
     };
 
     public sealed record Step(Guid Id, string What, DateOnly? ByWhen, string? Helper, Guid ExperienceId);
-
-    public sealed record NewAnswer(Guid ExperienceId, string GivenName, string? NamePrefix, string FamilyName, string Text)
-    {
-        public string Author => Person.FullNameOf(GivenName, NamePrefix, FamilyName);
-    }
 }
