@@ -7,6 +7,7 @@ using RodeDraad.Core.Conversations.Nudges;
 using RodeDraad.Core.Conversations.Questions;
 using RodeDraad.Core.Conversations.Referrals;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Core.People;
 using RodeDraad.Core.People.Rosters.Importing;
 using RodeDraad.Core.Schools;
@@ -52,6 +53,9 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<Nudge> Nudges => Set<Nudge>();
     public DbSet<Referral> Referrals => Set<Referral>();
     public DbSet<FeedbackRequest> FeedbackRequests => Set<FeedbackRequest>();
+    public DbSet<Sheet> Sheets => Set<Sheet>();
+    public DbSet<SheetPart> SheetParts => Set<SheetPart>();
+    public DbSet<SheetLink> SheetLinks => Set<SheetLink>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<StoredKey> StoredKeys => Set<StoredKey>();
 

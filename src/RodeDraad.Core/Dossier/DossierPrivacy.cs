@@ -1,4 +1,5 @@
 using RodeDraad.Core.Common;
+using RodeDraad.Core.Dossier.Showing;
 
 namespace RodeDraad.Core.Dossier;
 
@@ -10,6 +11,13 @@ public static class DossierPrivacy
         OfTheLearner(typeof(Experience), "What the learner lived and wants to remember; the learner's own."),
         OfTheLearner(typeof(CoreWord), "The learner's own words for the heart of an experience."),
         OfTheLearner(typeof(NextStep), "What the learner will do next."),
+        OfTheLearner(typeof(Sheet), "A page that the learner composed to show."),
+        OfTheLearner(typeof(SheetPart), "What the learner put on that page."),
+        new(typeof(SheetLink), [nameof(SheetLink.LearnerId)], "Which addresses open that page to others, and until when.")
+        {
+            Retention = Retention.WithItsOwner, Export = Carried.Whole, Erasure = Erasure.Delete, Transfer = Carried.No,
+            Remark = "An address of this school means nothing at the next.",
+        },
         new(typeof(ExperienceVersion), [nameof(ExperienceVersion.LearnerId)], "What the learner wrote before, so that no words get lost.")
         {
             Retention = Retention.WithItsOwner, Export = Carried.Whole, Erasure = Erasure.Delete, Transfer = Carried.No,

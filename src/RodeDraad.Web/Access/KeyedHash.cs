@@ -35,6 +35,9 @@ public sealed class KeyedHash(IDataProtectionProvider protection, IServiceScopeF
         return Of("address:" + Convert.ToHexString(address.AddressFamily == AddressFamily.InterNetworkV6 ? bytes.AsSpan(0, 8) : bytes));
     }
 
+    /// <summary>A secret of 256 bits that belongs to a link; without the key nobody can make it.</summary>
+    public byte[] OfLink(Guid id) => HMACSHA256.HashData(Key(), Encoding.UTF8.GetBytes($"link:{id:N}"));
+
     private string Of(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(Key(), Encoding.UTF8.GetBytes(text)));
 
     private byte[] Key()

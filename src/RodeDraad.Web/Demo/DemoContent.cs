@@ -24,9 +24,10 @@ internal sealed record DemoContent
     public required IReadOnlyList<PoolStory> Stories { get; init; }
     public required IReadOnlyList<PersonContent> People { get; init; }
     public required IReadOnlyList<AnswerContent> Answers { get; init; }
+    public required IReadOnlyList<SheetContent> Sheets { get; init; }
     public required SupportContent Support { get; init; }
 
-    /// <summary>Reads the six files; throws with the file's name when one is missing, of another version or malformed.</summary>
+    /// <summary>Reads the files; throws with the file's name when one is missing, of another version or malformed.</summary>
     public static DemoContent Read(string? folder = null)
     {
         folder ??= Folder;
@@ -38,6 +39,7 @@ internal sealed record DemoContent
             People = File<PeopleContent>(folder, "people.json").People,
             Answers = File<AnswersContent>(folder, "answers.json").Answers,
             Support = File<SupportContent>(folder, "support.json"),
+            Sheets = File<SheetsContent>(folder, "sheets.json").Sheets,
         };
     }
 
@@ -66,6 +68,11 @@ internal sealed record DemoContent
     private sealed record PeopleContent : VersionedContent
     {
         public required IReadOnlyList<PersonContent> People { get; init; }
+    }
+
+    private sealed record SheetsContent : VersionedContent
+    {
+        public required IReadOnlyList<SheetContent> Sheets { get; init; }
     }
 
     private sealed record AnswersContent : VersionedContent

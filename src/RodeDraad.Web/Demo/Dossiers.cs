@@ -1,15 +1,17 @@
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People;
+using RodeDraad.Web.Access;
 
 namespace RodeDraad.Web.Demo;
 
 /// <summary>Fills the dossiers of one school: as written by hand, or dealt from the stories; some stay empty.</summary>
-internal sealed class Dossiers(AppDb db, SchoolShape shape, SchoolCalendar calendar, DemoContent content, Random random)
+internal sealed class Dossiers(AppDb db, SchoolShape shape, SchoolCalendar calendar, DemoContent content, Random random, SheetTokens? tokens = null)
 {
     private const int SettlingIn = 14;
 
     private readonly DossierWriter _writer = new(db, calendar);
+    private readonly SheetWriter _sheets = new(db, calendar, content.Sheets, tokens);
     private StoryDeck _deck = new(content.Stories, content.Answers, random);
 
     /// <summary>The next learners are in another group, where every story is new again.</summary>
@@ -23,11 +25,12 @@ internal sealed class Dossiers(AppDb db, SchoolShape shape, SchoolCalendar calen
 
     private void Tell(Pupil pupil, IReadOnlyList<LivedStory> told)
     {
+        var written = new Dictionary<string, Experience>(StringComparer.Ordinal);
         var ledBy = new Dictionary<string, NextStep>(StringComparer.Ordinal);
         foreach (var story in told)
         {
             var day = calendar.Day(story.When);
-            var experience = _writer.Write(pupil.Learner, story, day);
+            var experience = written[story.Id] = _writer.Write(pupil.Learner, story, day);
             if (ledBy.TryGetValue(story.Id, out var step)) experience.FollowsFrom(step);
             foreach (var next in story.Next)
             {
@@ -40,6 +43,7 @@ internal sealed class Dossiers(AppDb db, SchoolShape shape, SchoolCalendar calen
                 _writer.Read(experience, MentorOn(pupil, day), Role.Mentor, 2);
             ReadAtHome(pupil, experience);
         }
+        _sheets.Write(pupil.ByHand!.Key, pupil.Learner, written);
     }
 
     private void Deal(Pupil pupil)

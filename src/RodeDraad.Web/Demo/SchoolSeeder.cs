@@ -2,6 +2,7 @@ using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.People;
 using RodeDraad.Core.Schools;
+using RodeDraad.Web.Access;
 
 namespace RodeDraad.Web.Demo;
 
@@ -13,6 +14,9 @@ internal sealed class SchoolSeeder(AppDb db, Tenancy tenancy, DemoContent conten
 
     /// <summary>Gives a person with an e-mail address an account; null makes none.</summary>
     public AccountMaker? Accounts { get; init; }
+
+    /// <summary>Makes the secrets of links; null makes no links.</summary>
+    public SheetTokens? Tokens { get; init; }
 
     /// <summary>Writes a school and everybody in it. The same <paramref name="seed"/> writes the same words.</summary>
     public async Task SeedAsync(Board board, SchoolContent told, IReadOnlyList<PersonContent> people, int seed, CancellationToken ct)
@@ -26,7 +30,7 @@ internal sealed class SchoolSeeder(AppDb db, Tenancy tenancy, DemoContent conten
         var random = new Random(seed);
         var shape = new SchoolShape(db, school, told, calendar);
         var enroller = new Enroller(db, shape, calendar, new NameDeck(content.Names), random);
-        var dossiers = new Dossiers(db, shape, calendar, content, random);
+        var dossiers = new Dossiers(db, shape, calendar, content, random, Tokens);
         shape.Build(Reachable);
         enroller.Reserve(people);
         var groups = await FillGroupsAsync(enroller, dossiers, told, people, ct);

@@ -23,6 +23,9 @@ public static class GuidanceLinks
 
     /// <summary>Of a story on the page of its learner.</summary>
     internal static string AnchorOf(Guid experienceId) => $"verhaal-{experienceId:N}";
+
+    /// <summary>The four parts of a learner's dossier, as far as they are shared.</summary>
+    public static string Parts(Guid learnerId) => $"{Learner(learnerId)}/onderdelen";
     public static string EditAnswer(Guid id) => $"/antwoorden/{id}";
     public static string WithdrawAnswer(Guid id) => $"/antwoorden/{id}/intrekken";
     public static string PutBackAnswer(Guid id) => $"/antwoorden/{id}/terugzetten";

@@ -17,7 +17,8 @@ public static class PageMap
             .Page("/Account/Invitation", OpenTo.Everybody)
             .Page("/Account/Reset", OpenTo.Everybody);
         pages.Declare("/Design", OpenTo.Everybody);
-        pages.Folder("/Dossier", Role.Learner);
+        pages.Folder("/Dossier", Role.Learner)
+            .Page("/Dossier/Showing/Open", OpenTo.Everybody);
         pages.Folder("/People/Rosters", Role.Administrator)
             .Folder("/People/WhoIsWho", Role.Learner)
             .Page("/People/WhoIsWho/Edit", new OpenTo([Role.Mentor, Role.Counsellor]));

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Conversations;
 using RodeDraad.Core.Conversations.Feedback;
@@ -7,11 +8,13 @@ using RodeDraad.Core.Conversations.Nudges;
 using RodeDraad.Core.Conversations.Questions;
 using RodeDraad.Core.Conversations.Referrals;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Core.People;
 using RodeDraad.Core.People.Rosters;
 using RodeDraad.Core.People.Rosters.Importing;
 using RodeDraad.Core.Schools;
 using RodeDraad.Testing.Hosting;
+using RodeDraad.Web.Access;
 
 namespace RodeDraad.Testing.Given;
 
@@ -163,6 +166,27 @@ public sealed class GivenSchool
         return Add(question);
     }
 
+    /// <summary>A page that a learner composed, with some experiences on it.</summary>
+    public Sheet Sheet(Someone learner, string title, params Experience[] stories)
+    {
+        var sheet = Core.Dossier.Showing.Sheet.Begin(Core.Common.Id.New(), Id, learner.Id, Now);
+        sheet.Compose(new SheetChoice(title, learner.Person!.GivenName, "Ik ben iemand die graag iets maakt.", ["zelf doen"], [.. stories.Select(s => (SheetPartKind.Story, s.Id))]), Now);
+        return Add(sheet);
+    }
+
+    /// <summary>An address that opens a sheet for four weeks, or until another day.</summary>
+    public SheetLink Link(Sheet sheet, DateOnly? endsOn = null)
+    {
+        var id = Core.Common.Id.New();
+        sheet.Link(id, Tokens.HashOf(Id, id), "Snuffelstage", endsOn ?? Today.AddDays(SheetLink.UsualDays), endsOn is { } day && day < Today ? day : Today, Now);
+        return Add(sheet.Links[^1]);
+    }
+
+    /// <summary>The secret of a link.</summary>
+    public string TokenOf(SheetLink link) => Tokens.Of(Id, link.Id);
+
+    private SheetTokens Tokens => _app.Services.GetRequiredService<SheetTokens>();
+
     /// <summary>A roster that somebody brought in and that waits to be applied.</summary>
     public RosterImport Roster(Someone by, string csv, string fileName = "leerlingen.csv")
     {
@@ -195,6 +219,8 @@ public sealed class GivenSchool
             foreach (var row in _new) db.Entry(row).State = EntityState.Added;
             foreach (var row in _new.OfType<Experience>())
                 foreach (var part in row.CoreWords.Cast<object>().Concat(row.Versions)) db.Entry(part).State = EntityState.Added;
+            foreach (var row in _new.OfType<Sheet>())
+                foreach (var part in row.Parts) db.Entry(part).State = EntityState.Added;
             await db.SaveChangesAsync();
         });
         _new.Clear();

@@ -3,6 +3,7 @@ using RodeDraad.Core.Conversations.Nudges;
 using RodeDraad.Core.Conversations.Questions;
 using RodeDraad.Core.Conversations.Referrals;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Core.People;
 using RodeDraad.Core.People.Rosters.Importing;
 using RodeDraad.Core.Schools;
@@ -90,6 +91,10 @@ public sealed class SampleSchool
         Feedback = given.Feedback(Noor, "Je bleef rustig toen iedereen door elkaar praatte.", Audience.Home);
         BramsFeedback = given.Feedback(Bram, "Je was als eerste binnen.", Audience.OnlyMe);
         OwnQuestion = given.Question(Counsellor, "Wat lag er die ochtend in je tas?");
+        Sheet = given.Sheet(Noor, "Wie ik ben", Shared, Private);
+        SheetLink = given.Link(Sheet);
+        BramsSheet = given.Sheet(Bram, "Ik bak", BramsShared);
+        BramsSheetLink = given.Link(BramsSheet);
         BramsAnswer = given.Answer(BramsShared, OtherMentor, "Wat vind je fijn aan vroeg beginnen?");
     }
 
@@ -167,6 +172,13 @@ public sealed class SampleSchool
 
     /// <summary>A question of the school's own.</summary>
     public SchoolQuestion OwnQuestion { get; }
+
+    /// <summary>What Noor composed to show, with a story of her own alone on it.</summary>
+    public Sheet Sheet { get; }
+
+    public SheetLink SheetLink { get; }
+    public Sheet BramsSheet { get; }
+    public SheetLink BramsSheetLink { get; }
 
     /// <summary>A roster that waits to be applied.</summary>
     public RosterImport Roster { get; }

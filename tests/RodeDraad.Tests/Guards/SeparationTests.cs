@@ -117,8 +117,10 @@ public sealed class SeparationTests : IAsyncLifetime
         Row bramsFeedback = new("feedback", here.BramsFeedback.Id);
         Row question = new("question", here.OwnQuestion.Id);
 
-        yield return Make(here.Noor, Role.Learner, [.. noors, .. hidden, new("experience", here.Home.Id), new("session", here.NoorsSession.Id), nudge, feedback],
-            [.. brams, new("session", here.BramsSession.Id), bramsNudge, question, referral, bramsReferral, bramsFeedback]);
+        Row[] noorsOwn = [nudge, feedback, new("sheet", here.Sheet.Id), new("sheetLink", here.SheetLink.Id)];
+        Row[] notNoors = [bramsNudge, question, referral, bramsReferral, bramsFeedback, new("sheet", here.BramsSheet.Id), new("sheetLink", here.BramsSheetLink.Id)];
+        yield return Make(here.Noor, Role.Learner, [.. noors, .. hidden, new("experience", here.Home.Id), new("session", here.NoorsSession.Id), .. noorsOwn],
+            [.. brams, new("session", here.BramsSession.Id), .. notNoors]);
         yield return Make(here.Guardian, Role.Guardian, [noors[0], new("experience", here.Home.Id)],
             [.. brams, .. hidden, new("experience", here.Shared.Id), new("step", here.Step.Id)]);
         yield return Make(here.Mentor, Role.Mentor, [.. noors, own, referral], [.. brams, .. hidden, .. groups, nudge, bramsNudge, bramsReferral]);
@@ -166,7 +168,7 @@ public sealed class SeparationTests : IAsyncLifetime
     private static Row[] Everything(SampleSchool school) =>
     [
         .. Story(school.Noor, school.Shared.Id, school.Step.Id), new("experience", school.Home.Id), new("experience", school.Private.Id),
-        new("answer", school.Answer.Id), new("roster", school.Roster.Id), new("group", school.Group.Id), new("department", school.Havo.Id), new("school", school.Given.Id),
+        new("answer", school.Answer.Id), new("sheet", school.Sheet.Id), new("sheetLink", school.SheetLink.Id), new("roster", school.Roster.Id), new("group", school.Group.Id), new("department", school.Havo.Id), new("school", school.Given.Id),
         new("staff", school.Mentor.Id), new("guardian", school.Guardian.Id), new("administrator", school.Administrator.Id),
         new("account", school.Noor.AccountId), new("membership", school.Noor.MembershipId),
         new("enrolment", school.Given.First<Enrolment>().Id), new("guardianship", school.Given.First<Guardianship>().Id),

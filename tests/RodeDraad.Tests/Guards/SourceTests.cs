@@ -13,6 +13,7 @@ public sealed partial class SourceTests
     {
         ["src/RodeDraad.Core/Data/Copies/Restore.cs"] = "A restore puts back rows with their change log as they were copied.",
         ["src/RodeDraad.Core/Dossier/SearchIndex.cs"] = "The text for searching follows from words whose changes are logged.",
+        ["src/RodeDraad.Core/Dossier/Showing/OpenSheets.cs"] = "That a link was opened is counted by nobody in particular.",
         ["src/RodeDraad.Core/People/SchoolCounting.cs"] = "Counters that follow from rows whose changes are logged.",
         ["src/RodeDraad.Core/People/SigningIn/Tidying.cs"] = "What signing in left behind is technical; nobody did anything.",
         ["src/RodeDraad.Web/Access/ViewerLoading.cs"] = "The minute a session was last seen is no change by anybody.",

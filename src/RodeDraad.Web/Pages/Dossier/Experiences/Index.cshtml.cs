@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Core.People;
 
 namespace RodeDraad.Web.Pages.Dossier.Experiences;
@@ -23,6 +24,9 @@ public class IndexModel(AppDb db, Viewer viewer) : PageModel
 
     public TimelineChoices Choices { get; private set; } = null!;
     public DateOnly Today => viewer.Today;
+
+    /// <summary>The school year that is worth a look back now.</summary>
+    public SchoolYear? Season => Filter.IsEmpty && IsFirstPart ? LookBack.InSeason(Today) : null;
     public bool IsFirstPart => Before is null;
 
     /// <summary>On this day in other years; only on the whole timeline.</summary>

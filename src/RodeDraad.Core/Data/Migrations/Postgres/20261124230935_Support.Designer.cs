@@ -12,7 +12,7 @@ using RodeDraad.Core.Data.Providers;
 namespace RodeDraad.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261124224302_Support")]
+    [Migration("20261124230935_Support")]
     partial class Support
     {
         /// <inheritdoc />
@@ -937,6 +937,170 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_readings_experience_id_reader_id_at");
 
                     b.ToTable("readings");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.Sheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("about");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("learner_id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sheets");
+
+                    b.HasIndex("LearnerId", "ChangedAt")
+                        .HasDatabaseName("ix_sheets_learner_id_changed_at");
+
+                    b.ToTable("sheets");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.SheetLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("For")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("for");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime?>("LastOpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_opened_at");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("learner_id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Opened")
+                        .HasColumnType("integer")
+                        .HasColumnName("opened");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sheet_links");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sheet_links_hash");
+
+                    b.HasIndex("SheetId")
+                        .HasDatabaseName("ix_sheet_links_sheet_id");
+
+                    b.ToTable("sheet_links");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.SheetPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("learner_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<Guid?>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("word");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sheet_parts");
+
+                    b.HasIndex("SheetId")
+                        .HasDatabaseName("ix_sheet_parts_sheet_id");
+
+                    b.ToTable("sheet_parts");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.People.Account", b =>
@@ -2132,6 +2296,60 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     b.Navigation("Reader");
                 });
 
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.Sheet", b =>
+                {
+                    b.HasOne("RodeDraad.Core.People.Learner", "Learner")
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheets_people_learner_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Learner");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.SheetLink", b =>
+                {
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RodeDraad.Core.Dossier.Showing.Sheet", "Sheet")
+                        .WithMany("Links")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheet_links_sheets_sheet_id");
+
+                    b.Navigation("Sheet");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.SheetPart", b =>
+                {
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RodeDraad.Core.Dossier.Showing.Sheet", "Sheet")
+                        .WithMany("Parts")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheet_parts_sheets_sheet_id");
+
+                    b.Navigation("Sheet");
+                });
+
             modelBuilder.Entity("RodeDraad.Core.People.Enrolment", b =>
                 {
                     b.HasOne("RodeDraad.Core.Schools.Group", "Group")
@@ -2402,6 +2620,13 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     b.Navigation("Steps");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.Sheet", b =>
+                {
+                    b.Navigation("Links");
+
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.Schools.Board", b =>

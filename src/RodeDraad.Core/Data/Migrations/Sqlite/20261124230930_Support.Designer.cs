@@ -11,7 +11,7 @@ using RodeDraad.Core.Data.Providers;
 namespace RodeDraad.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261124224255_Support")]
+    [Migration("20261124230930_Support")]
     partial class Support
     {
         /// <inheritdoc />
@@ -926,6 +926,170 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_readings_experience_id_reader_id_at");
 
                     b.ToTable("readings");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.Sheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("learner_id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sheets");
+
+                    b.HasIndex("LearnerId", "ChangedAt")
+                        .HasDatabaseName("ix_sheets_learner_id_changed_at");
+
+                    b.ToTable("sheets");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.SheetLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("For")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime?>("LastOpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_opened_at");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("learner_id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("Opened")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sheet_links");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sheet_links_hash");
+
+                    b.HasIndex("SheetId")
+                        .HasDatabaseName("ix_sheet_links_sheet_id");
+
+                    b.ToTable("sheet_links");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.SheetPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("learner_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet_id");
+
+                    b.Property<Guid?>("SourceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sheet_parts");
+
+                    b.HasIndex("SheetId")
+                        .HasDatabaseName("ix_sheet_parts_sheet_id");
+
+                    b.ToTable("sheet_parts");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.People.Account", b =>
@@ -2119,6 +2283,60 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     b.Navigation("Reader");
                 });
 
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.Sheet", b =>
+                {
+                    b.HasOne("RodeDraad.Core.People.Learner", "Learner")
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheets_people_learner_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Learner");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.SheetLink", b =>
+                {
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RodeDraad.Core.Dossier.Showing.Sheet", "Sheet")
+                        .WithMany("Links")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheet_links_sheets_sheet_id");
+
+                    b.Navigation("Sheet");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.SheetPart", b =>
+                {
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RodeDraad.Core.Dossier.Showing.Sheet", "Sheet")
+                        .WithMany("Parts")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sheet_parts_sheets_sheet_id");
+
+                    b.Navigation("Sheet");
+                });
+
             modelBuilder.Entity("RodeDraad.Core.People.Enrolment", b =>
                 {
                     b.HasOne("RodeDraad.Core.Schools.Group", "Group")
@@ -2389,6 +2607,13 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     b.Navigation("Steps");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.Sheet", b =>
+                {
+                    b.Navigation("Links");
+
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.Schools.Board", b =>

@@ -1,0 +1,41 @@
+using RodeDraad.Core.Common;
+using RodeDraad.Core.Data;
+using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Showing;
+using RodeDraad.Core.People;
+using RodeDraad.Web.Access;
+
+namespace RodeDraad.Web.Demo;
+
+/// <summary>Composes the sheets of learners written by hand, and makes their links: some open, some ended.</summary>
+internal sealed class SheetWriter(AppDb db, SchoolCalendar calendar, IReadOnlyList<SheetContent> sheets, SheetTokens? tokens)
+{
+    /// <summary>Writes the sheets of one learner.</summary>
+    /// <param name="key">The learner in <c>people.json</c>.</param>
+    /// <param name="learner">The owner.</param>
+    /// <param name="stories">The learner's experiences by their identifier.</param>
+    public void Write(string key, Learner learner, IReadOnlyDictionary<string, Experience> stories)
+    {
+        foreach (var told in sheets.Where(s => s.Learner == key))
+        {
+            var at = Moment(told.DaysAgo);
+            var sheet = Sheet.Begin(Id.New(), learner.SchoolId, learner.Id, at);
+            Must(sheet.Compose(new SheetChoice(told.Title, told.Name, told.About, told.Words, [.. told.Stories.Select(s => (SheetPartKind.Story, stories[s].Id))]), at), told);
+            foreach (var link in tokens is null ? [] : told.Links) Link(sheet, link, told);
+            db.Add(sheet);
+        }
+    }
+
+    private void Link(Sheet sheet, SheetLinkContent link, SheetContent told)
+    {
+        var (id, made) = (Id.New(), calendar.Today.AddDays(-link.MadeDaysAgo));
+        Must(sheet.Link(id, tokens!.HashOf(sheet.SchoolId, id), link.For, made.AddDays(link.Days), made, Moment(link.MadeDaysAgo)), told);
+    }
+
+    private DateTime Moment(int daysAgo) => calendar.At(calendar.Today.AddDays(-daysAgo), 16 * 60);
+
+    private static void Must(Outcome outcome, SheetContent told)
+    {
+        if (outcome.IsRefused) throw new InvalidDataException($"Sheet {told.Title}: {outcome.Refusal}");
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using RodeDraad.Core.Data;
+using RodeDraad.Core.Dossier.Showing;
+using RodeDraad.Core.People;
+using RodeDraad.Web.Links;
+
+namespace RodeDraad.Web.Pages.Dossier.Showing;
+
+/// <summary>Opens a link again that was shut by mistake, until its own end.</summary>
+public class RestoreModel(AppDb db, Viewer viewer) : PageModel
+{
+    [FromRoute] public Guid Id { get; set; }
+
+    public IActionResult OnGet() => NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (await db.SheetLinks.EditableBy(viewer).SingleOrDefaultAsync(l => l.Id == Id, ct) is not { } link) return NotFound();
+        link.Restore();
+        await db.SaveChangesAsync(ct);
+        return this.Done(ShowLinks.Sheet(link.SheetId), "Profile.Link.IsOpen");
+    }
+}
