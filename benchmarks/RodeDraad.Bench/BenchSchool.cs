@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Core.People;
 using RodeDraad.Core.Schools;
 
@@ -14,6 +15,13 @@ namespace RodeDraad.Bench;
 internal static class BenchSchool
 {
     public const string Learner = "leerling@bench.test";
+
+    /// <summary>Twenty experiences, with a photo at every other one.</summary>
+    public const string Beginner = "begin@bench.test";
+
+    /// <summary>Two hundred experiences, with a photo at every other one.</summary>
+    public const string Collector = "vol@bench.test";
+
     public const string Mentor = "mentor@bench.test";
     public const string Password = "een-lang-wachtwoord";
     public const string Name = "Meetschool";
@@ -45,10 +53,32 @@ internal static class BenchSchool
             if (i == 0) Open(db, Learner, learner);
             for (var j = 0; j < (i == 0 ? Experiences : 2); j++) Live(db, learner, mentor, j, (now, today));
         }
+        Fill(db, school, mentor, Beginner, Experiences, (now, today));
+        Fill(db, school, mentor, Collector, 10 * Experiences, (now, today));
         await db.SaveChangesAsync();
     }
 
-    private static void Live(AppDb db, Learner learner, StaffMember mentor, int number, (DateTime At, DateOnly Today) when)
+    /// <summary>A learner of no group, so that the group stays as large as it was measured before.</summary>
+    private static void Fill(AppDb db, School school, StaffMember mentor, string email, int count, (DateTime At, DateOnly Today) when)
+    {
+        var learner = new Learner(school.Id, "Fatima", null, "Haddou");
+        db.Add(learner);
+        Open(db, email, learner);
+        var (photo, small) = (Picture("brug.jpg"), Picture("brug-klein.jpg"));
+        for (var i = 0; i < count; i++)
+        {
+            var experience = Live(db, learner, mentor, i, when);
+            if (i % 2 == 1) continue;
+            var attachment = Attachment.With(Id.New(), experience, "brug.jpg", photo, when.At);
+            attachment.ShowSmall(small);
+            db.Add(attachment);
+        }
+    }
+
+    private static CheckedFile Picture(string name) =>
+        FileCheck.Read(name, File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "content", "demo", "pictures", name))).File!;
+
+    private static Experience Live(AppDb db, Learner learner, StaffMember mentor, int number, (DateTime At, DateOnly Today) when)
     {
         var experience = Experience.Capture(Id.New(), learner.SchoolId, learner.Id,
             "Ik was een dag op bezoek bij een bedrijf waar ze fietsen maken. Ik mocht zelf een wiel spaken en dat lukte pas de derde keer. " +
@@ -64,6 +94,7 @@ internal static class BenchSchool
         db.AddRange(experience,
             NextStep.After(Id.New(), experience, "Vragen of ik een dag mee mag lopen in de werkplaats", when.Today.AddDays(14), "mijn mentor", when.At),
             Answer.On(Id.New(), experience, mentor.Id, "Mooi verteld. Wat maakte dat je het bleef proberen?", when.At));
+        return experience;
     }
 
     private static void Open(AppDb db, string email, Person person)

@@ -24,6 +24,7 @@ try
         ("run", StartMeasure.RunScriptAsync),
         ("page", PageMeasure.RunAsync),
         ("group", PageMeasure.GroupAsync),
+        ("filled", FilledDossierMeasure.RunAsync),
         ("import", ImportMeasure.RunAsync),
     ];
     var figures = new List<Figure>();

@@ -33,6 +33,7 @@ public static class Program
         builder.Services.AddSignIn(settings);
         builder.Services.AddLanguages();
         builder.Services.AddPages();
+        builder.Services.AddFiles(settings);
         builder.Services.AddConversations();
         builder.Services.AddProblems();
         builder.Services.AddHealth();
@@ -58,6 +59,7 @@ public static class Program
         app.UseAccessGate();
         app.UseAntiforgery();
         app.MapPages();
+        app.MapPhone();
         app.MapHealth();
         app.MapMetrics(settings);
         app.MapApi();

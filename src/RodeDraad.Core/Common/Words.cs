@@ -33,21 +33,64 @@ public static class Words
         return folded.ToString().TrimEnd().Normalize(NormalizationForm.FormC);
     }
 
-    /// <summary>The first line, cut at a word and ended with "…" when it is longer than <paramref name="length"/> characters.</summary>
+    /// <summary>
+    /// The first line, cut at a word and ended with "…" when it is longer than <paramref name="length"/> characters. What a
+    /// reader sees as one sign, such as a flag or a family, is never cut in half.
+    /// </summary>
     public static string Shorten(string text, int length)
     {
-        var line = text.Split('\n', 2)[0].Trim();
+        var line = text.TrimStart().Split('\n', 2)[0].Trim();
         if (line.Length <= length) return line;
         var stop = line.LastIndexOf(' ', length - 2);
-        var cut = stop > length / 2 ? stop : length - 2;
-        if (char.IsHighSurrogate(line[cut - 1])) cut--;
+        var cut = stop > length / 2 ? stop : WholeSigns(line, length - 2);
         return line[..cut].TrimEnd(' ', ',', '.', ';', ':') + "…";
+    }
+
+    /// <summary>
+    /// The first characters of a longer text as a database gives them, with "…" behind them when there were more: its last
+    /// sign may be cut in half and goes.
+    /// </summary>
+    /// <param name="start">At most <paramref name="length"/> code points.</param>
+    /// <param name="length">As many as were asked for.</param>
+    public static string Excerpt(string start, int length)
+    {
+        if (start.EnumerateRunes().Count() < length) return start;
+        var signs = StringInfo.ParseCombiningCharacters(start);
+        return start[..signs[^1]].TrimEnd() + "…";
     }
 
     /// <summary>Trimmed text, or null when nothing but white space is left. Line ends become "\n".</summary>
     public static string? Clean(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
-        return text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
+        var clean = Storable(text).Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
+        return clean.Length > 0 ? clean : null;
+    }
+
+    /// <summary>Without what no database keeps: NUL goes, half a sign becomes "�".</summary>
+    public static string Storable(string text)
+    {
+        var whole = text.Contains('\0', StringComparison.Ordinal) ? text.Replace("\0", "", StringComparison.Ordinal) : text;
+        for (var i = 0; i < whole.Length; i++)
+        {
+            if (!char.IsSurrogate(whole[i])) continue;
+            if (i + 1 == whole.Length || !char.IsSurrogatePair(whole[i], whole[i + 1])) return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(whole));
+            i++;
+        }
+        return whole;
+    }
+
+    /// <summary>The most whole signs that fit in <paramref name="length"/> characters; a single longer one stays whole runes.</summary>
+    private static int WholeSigns(string line, int length)
+    {
+        var end = 0;
+        while (end < line.Length)
+        {
+            var next = StringInfo.GetNextTextElementLength(line, end);
+            if (end + next > length) break;
+            end += next;
+        }
+        if (end > 0) return end;
+        return char.IsHighSurrogate(line[length - 1]) ? length - 1 : length;
     }
 }

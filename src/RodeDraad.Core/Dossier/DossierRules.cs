@@ -8,5 +8,9 @@ public static class DossierRules
     public const string CoreWordTooLong = "Dossier.CoreWordTooLong";
     public const string IsRemoved = "Dossier.IsRemoved";
     public const string StepIsClosed = "Dossier.StepIsClosed";
+    public const string DayFarAhead = "Drafts.DayFarAhead";
+    public const string DayLongAgo = "Drafts.DayLongAgo";
+    public const string DraftChangedElsewhere = "Drafts.ChangedElsewhere";
+    public const string DraftTooLong = "Drafts.TooLong";
     public const string OnlyTheAuthorChanges = "Dossier.OnlyTheAuthorChanges";
 }

@@ -115,6 +115,18 @@ public sealed class Experience : ISchoolOwned, IVersioned
         return experience;
     }
 
+    /// <summary>
+    /// Captures a picture or a voice note: the words can come later. Until then it is called <paramref name="title"/>,
+    /// which the learner can change.
+    /// </summary>
+    public static Experience CaptureFile(Guid id, Guid schoolId, Guid learnerId, string title, DateOnly happenedOn, DateTime at)
+    {
+        var experience = Capture(id, schoolId, learnerId, "", happenedOn, at);
+        experience.Title = Words.Shorten(title, TitleMaxLength);
+        experience.Head();
+        return experience;
+    }
+
     /// <summary>Plans something that still has to happen: a goal first, the story later.</summary>
     public static Experience Plan(Guid id, Guid schoolId, Guid learnerId, string goal, DateOnly happenedOn, DateTime at)
     {

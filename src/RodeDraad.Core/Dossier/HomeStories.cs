@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Data;
+using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Core.People;
 
 namespace RodeDraad.Core.Dossier;
@@ -28,6 +29,7 @@ public sealed class HomeStory
 
     public IReadOnlyList<string> Words { get; internal set; } = [];
     public IReadOnlyList<ReadStep> Steps { get; internal set; } = [];
+    public IReadOnlyList<FileItem> Files { get; internal set; } = [];
 }
 
 /// <summary>A part of what a child opened to home, newest first.</summary>
@@ -96,6 +98,7 @@ public sealed record HomeStories(IReadOnlyList<HomeStory> Items, bool HasMore)
         if (story is null) return null;
         story.Words = await db.CoreWords.Where(w => w.ExperienceId == id).OrderBy(w => w.Id).Select(w => w.Word).ToListAsync(ct);
         story.Steps = await opened.Where(e => e.Id == id).SelectMany(e => e.Steps).OrderBy(s => s.SetAt).ReadSteps(opened).ToListAsync(ct);
+        story.Files = await db.Attachments.OfAsync(id, ct);
         return story;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Data;
+using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Core.People;
 
 namespace RodeDraad.Core.Dossier;
@@ -40,6 +41,9 @@ public sealed class ToldStory
     public IReadOnlyList<string> Words { get; internal set; } = [];
     public IReadOnlyList<ReadStep> Steps { get; internal set; } = [];
     public IReadOnlyList<ReadAnswer> Answers { get; internal set; } = [];
+
+    /// <summary>Pictures, voice notes and files that stand with it.</summary>
+    public IReadOnlyList<FileItem> Files { get; init; } = [];
 
     /// <summary>There is more than stands here.</summary>
     public bool IsCut => Story?.Length == Narrative.TextLength || Discovery?.Length == Narrative.TextLength || Goal?.Length == Narrative.TextLength;
@@ -159,6 +163,19 @@ public sealed class Narrative
             Waits = waiting.Any(w => w.Id == e.Id),
             FromId = shared.Where(f => f.Id == e.FromStep!.ExperienceId).Select(f => (Guid?)f.Id).FirstOrDefault(),
             FromHeading = shared.Where(f => f.Id == e.FromStep!.ExperienceId).Select(f => f.Heading).FirstOrDefault(),
+            Files = db.Attachments.Where(a => a.ExperienceId == e.Id && a.RemovedAt == null).OrderBy(a => a.AddedAt).ThenBy(a => a.Id)
+                .Select(a => new FileItem
+                {
+                    Id = a.Id,
+                    ExperienceId = a.ExperienceId,
+                    Kind = a.Kind,
+                    Format = a.Format,
+                    Name = a.Name,
+                    Caption = a.Caption,
+                    Length = a.Length,
+                    SmallWidth = a.SmallWidth,
+                    SmallHeight = a.SmallHeight,
+                }).ToList(),
         }).AsNoTracking().ToListAsync(ct);
     }
 

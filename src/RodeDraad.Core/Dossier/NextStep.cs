@@ -41,7 +41,7 @@ public sealed class NextStep : ISchoolOwned, IVersioned
         SchoolId = experience.SchoolId,
         LearnerId = experience.LearnerId,
         ExperienceId = experience.Id,
-        What = what.Trim(),
+        What = Words.Clean(what) ?? "",
         ByWhen = byWhen,
         Helper = Words.Clean(helper),
         SetAt = at,
@@ -51,7 +51,7 @@ public sealed class NextStep : ISchoolOwned, IVersioned
     public Outcome Adjust(string what, DateOnly? byWhen, string? helper)
     {
         if (!IsOpen) return Outcome.Refused(DossierRules.StepIsClosed);
-        What = what.Trim();
+        What = Words.Clean(what) ?? "";
         ByWhen = byWhen;
         Helper = Words.Clean(helper);
         return Outcome.Done;

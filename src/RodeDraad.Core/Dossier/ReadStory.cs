@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Data;
+using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Core.People;
 
 namespace RodeDraad.Core.Dossier;
@@ -40,8 +41,9 @@ public sealed class ReadStory
     public IReadOnlyList<string> Words { get; private set; } = [];
     public IReadOnlyList<ReadStep> Steps { get; private set; } = [];
     public IReadOnlyList<ReadAnswer> Answers { get; private set; } = [];
+    public IReadOnlyList<FileItem> Files { get; private set; } = [];
 
-    /// <summary>Loads a shared experience through the viewer in four statements; null when it is not shared with the viewer.</summary>
+    /// <summary>Loads a shared experience through the viewer in five statements; null when it is not shared with the viewer.</summary>
     public static async Task<ReadStory?> LoadAsync(AppDb db, Viewer viewer, Guid learnerId, Guid id, CancellationToken ct)
     {
         var shared = db.Experiences.VisibleTo(viewer, db).Where(e => e.LearnerId == learnerId);
@@ -50,6 +52,7 @@ public sealed class ReadStory
         story.Words = await db.CoreWords.Where(w => w.ExperienceId == id).OrderBy(w => w.Id).Select(w => w.Word).ToListAsync(ct);
         story.Steps = await shared.Where(e => e.Id == id).SelectMany(e => e.Steps).OrderBy(s => s.SetAt).ReadSteps(shared).ToListAsync(ct);
         story.Answers = [.. (await db.Answers.Where(a => a.ExperienceId == id).ReadAnswersAsync(ct))[id]];
+        story.Files = await db.Attachments.OfAsync(id, ct);
         return story;
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.People;
 
@@ -15,6 +16,16 @@ public static class ReadingLog
 {
     /// <summary>Opening the same again within this time, for example by reloading the page, counts once.</summary>
     public static TimeSpan SameOpening { get; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>A picture that is opened within this time after its story belongs to the same reading.</summary>
+    public static TimeSpan SameSitting { get; } = TimeSpan.FromHours(1);
+
+    /// <summary>Records that a file of a story was opened, unless its story was shortly before. Saves.</summary>
+    public static async Task RecordFileAsync(AppDb db, Viewer viewer, (Guid LearnerId, Guid ExperienceId, DateTime? LastAt) file, DateTime at, CancellationToken ct)
+    {
+        if (viewer.Person == file.LearnerId || (file.LastAt is { } last && at - last < SameSitting)) return;
+        await RecordAsync(db, viewer, new Opening(file.LearnerId, await RoleAsync(db, viewer, file.LearnerId, ct), file.ExperienceId, file.LastAt), at, ct);
+    }
 
     /// <summary>Records an opening by somebody else than the learner. Saves.</summary>
     public static async Task RecordAsync(AppDb db, Viewer viewer, Opening opening, DateTime at, CancellationToken ct)
@@ -50,4 +61,12 @@ public static class ReadingLog
     /// </summary>
     public static Role RoleIn(this Viewer viewer, Guid groupId) =>
         viewer.GroupsAs(Role.Mentor).Contains(groupId) ? Role.Mentor : Role.Counsellor;
+
+    private static async Task<Role> RoleAsync(AppDb db, Viewer viewer, Guid learnerId, CancellationToken ct)
+    {
+        if (viewer.Is(Role.Guardian)) return Role.Guardian;
+        var groups = db.Groups.GuidedBy(viewer);
+        return viewer.RoleIn(await db.Enrolments.RunningOn(viewer.Today).Where(n => n.LearnerId == learnerId && groups.Any(g => g.Id == n.GroupId))
+            .OrderBy(n => n.Group!.Kind).ThenBy(n => n.Id).Select(n => n.GroupId).FirstAsync(ct));
+    }
 }

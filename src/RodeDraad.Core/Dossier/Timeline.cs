@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Data;
+using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Core.People;
 
 namespace RodeDraad.Core.Dossier;
@@ -39,15 +40,18 @@ public sealed class TimelineItem
     public IReadOnlyList<string> Words { get; internal set; } = [];
     public IReadOnlyList<TimelineStep> Steps { get; internal set; } = [];
 
+    /// <summary>Pictures, voice notes and files that stand with it, without their bytes.</summary>
+    public IReadOnlyList<FileItem> Files { get; internal set; } = [];
+
     public Stage Stage => Led ? Stage.FollowedUp
         : HasDiscovery || Words.Count > 0 ? Stage.Reflected
-        : HasStory ? Stage.Lived : Stage.Planned;
+        : HasStory || Files.Count > 0 ? Stage.Lived : Stage.Planned;
 
     /// <summary>The question that would help most now; null when there is nothing to ask.</summary>
     public Question? OpenQuestion(DateOnly today) => Stage switch
     {
         Stage.Planned => HappenedOn <= today ? Question.Story : null,
-        Stage.Lived => Question.Discovery,
+        Stage.Lived => HasStory ? Question.Discovery : Question.Story,
         Stage.Reflected when Words.Count == 0 => Question.CoreWords,
         Stage.Reflected when Steps.Count == 0 => Question.NextStep,
         _ => null,
@@ -98,6 +102,19 @@ public static class Timeline
                 HasNewAnswer = e.Answers.Any(a => a.SeenAt == null && a.WithdrawnAt == null),
                 FromId = e.FromStep!.Experience!.RemovedAt == null ? e.FromStep.ExperienceId : null,
                 FromHeading = e.FromStep.Experience.Heading,
+                Files = db.Attachments.Where(a => a.ExperienceId == e.Id && a.RemovedAt == null).OrderBy(a => a.AddedAt).ThenBy(a => a.Id)
+                    .Select(a => new FileItem
+                    {
+                        Id = a.Id,
+                        ExperienceId = a.ExperienceId,
+                        Kind = a.Kind,
+                        Format = a.Format,
+                        Name = a.Name,
+                        Caption = a.Caption,
+                        Length = a.Length,
+                        SmallWidth = a.SmallWidth,
+                        SmallHeight = a.SmallHeight,
+                    }).ToList(),
             }));
 
     private static readonly Func<AppDb, Guid, DateOnly, DateOnly, IAsyncEnumerable<WordOf>> WordsOf = EF.CompileAsyncQuery(
@@ -149,6 +166,10 @@ public static class Timeline
                 FromId = e.FromStep!.Experience!.RemovedAt == null ? e.FromStep.ExperienceId : null,
                 FromHeading = e.FromStep.Experience.Heading,
             }).AsNoTracking().ToListAsync(ct);
+        var found = items.Select(i => i.Id).ToList();
+        var files = (await db.Attachments.AsNoTracking().Where(a => found.Contains(a.ExperienceId) && a.RemovedAt == null)
+            .OrderBy(a => a.AddedAt).ThenBy(a => a.Id).Select(FileItem.Of).ToListAsync(ct)).ToLookup(f => f.ExperienceId);
+        foreach (var item in items) item.Files = [.. files[item.Id]];
         return await FinishAsync(db, viewer, items, PageSize, ct);
     }
 

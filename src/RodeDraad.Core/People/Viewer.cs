@@ -25,6 +25,9 @@ public sealed class Viewer
     public required string GivenName { get; init; }
     public required string FullName { get; init; }
 
+    /// <summary>Said at signing in that this device is nobody else's.</summary>
+    public bool OnOwnDevice { get; init; }
+
     /// <summary>"nl" or "en" when the account prefers one.</summary>
     public string? Language { get; init; }
 

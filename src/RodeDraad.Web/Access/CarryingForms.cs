@@ -19,7 +19,7 @@ internal sealed class StaleForms(CarriedForms carried, CurrentViewer current) : 
                 context.Result = new LocalRedirectResult(current.Viewer is null ? AccountLinks.SignIn() : AccountLinks.Home);
             else if (PartOfAPage.IsAskedBy(context.HttpContext.Request))
                 context.HttpContext.Response.Headers["HX-Refresh"] = "true";
-            else if (current.Viewer is { } viewer)
+            else if (current.Viewer is { } viewer && !ScriptRequest.IsAskedBy(context.HttpContext.Request))
                 await carried.CatchAsync(context.HttpContext, viewer.AccountId);
         }
         await next();

@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Drafts;
 using RodeDraad.Core.People.SigningIn;
 
 namespace RodeDraad.Web.Access;
 
 /// <summary>
 /// Tidies up a little after the start and then once a day: what signing in leaves behind, and in each school the
-/// experiences that learners removed long enough ago.
+/// experiences and files that learners removed long enough ago, uploads that broke off and drafts that nobody went on with.
 /// </summary>
 public sealed partial class DailyTidying(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DailyTidying> log) : BackgroundService
 {
@@ -45,6 +46,8 @@ public sealed partial class DailyTidying(IServiceScopeFactory scopes, TimeProvid
             scope.ServiceProvider.GetRequiredService<Tenancy>().Enter(school);
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
             await Housekeeping.EraseRemovedAsync(db, clock, ct);
+            await Housekeeping.EraseUploadsAsync(db, clock, ct);
+            await DraftKeeping.EraseOldAsync(db, clock, ct);
             await SearchIndex.FillAsync(db, ct);
         }
     }

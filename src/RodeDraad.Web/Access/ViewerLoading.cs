@@ -112,6 +112,7 @@ public sealed class ViewerLoading(AppDb db, Tenancy tenancy, TimeProvider clock,
         GivenName = row.GivenName,
         FullName = Person.FullNameOf(row.GivenName, row.NamePrefix, row.FamilyName),
         Language = row.Language,
+        OnOwnDevice = row.Remembered,
         Today = clock.Today(),
         Roles = row.Kind switch
         {

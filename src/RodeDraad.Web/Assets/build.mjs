@@ -1,16 +1,18 @@
-// Builds everything a browser gets from Assets/ into wwwroot/: one style sheet, one script, one icon sprite, the fonts.
+// Builds everything a browser gets from Assets/ into wwwroot/: one style sheet, the script of every page and those of some,
+// one icon sprite, the fonts, the icons of the installed application and its service worker.
 // Names carry a hash of their content, so they may be cached for ever; wwwroot/assets.json maps plain names to them.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { sprite } from './sprite.mjs';
 
 const assets = dirname(fileURLToPath(import.meta.url));
 const output = join(assets, '..', 'wwwroot');
 const browsers = ['chrome123', 'firefox121', 'safari17.5'];
+const bundles = ['app.js', 'attaching.js', 'phone.js', 'drafts.js', 'offline.js', 'signingOut.js'];
 const fontNames = {
   'atkinson-hyperlegible-next-latin-wght-normal': 'font-body',
   'bricolage-grotesque-latin-wght-normal': 'font-head',
@@ -23,13 +25,16 @@ await bundle();
 addHashed('sprite.svg', Buffer.from(await sprite(assets)));
 await addPlain('favicon.svg');
 await addPlain('sample.svg');
+for (const icon of await readdir(join(assets, 'icons')))
+  addHashed(icon, await readFile(join(assets, 'icons', icon)));
+await worker();
 compress();
 files.set('assets.json', Buffer.from(`${JSON.stringify(names, null, 2)}\n`));
 await write();
 
 async function bundle() {
   const result = await build({
-    entryPoints: [join(assets, 'styles/app.css'), join(assets, 'scripts/app.js')],
+    entryPoints: [join(assets, 'styles/app.css'), ...bundles.map(name => join(assets, 'scripts', name))],
     bundle: true,
     minify: true,
     write: false,
@@ -49,6 +54,17 @@ async function bundle() {
     const plain = plainName(name);
     names[fontNames[basename(plain, '.woff2')] ?? plain] = name;
   }
+}
+
+/** The service worker has the one name a browser knows it by; what it keeps follows from this build. */
+async function worker() {
+  const kept = ['app.css', 'offline.js', 'sprite.svg', 'font-body', 'font-head'].map(name => `/${names[name]}`);
+  const source = await readFile(join(assets, 'sw.js'), 'utf8');
+  const hash = createHash('sha256').update(source + kept.join()).digest('hex').slice(0, 8).toUpperCase();
+  const { code } = await transform(source, {
+    define: { FILES: JSON.stringify([...kept, '/favicon.svg']), BUILD: JSON.stringify(hash) }, minify: true, target: browsers,
+  });
+  files.set('sw.js', Buffer.from(code));
 }
 
 function addHashed(name, bytes) {

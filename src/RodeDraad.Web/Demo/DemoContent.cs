@@ -24,6 +24,8 @@ internal sealed record DemoContent
     public required IReadOnlyList<PoolStory> Stories { get; init; }
     public required IReadOnlyList<PersonContent> People { get; init; }
     public required IReadOnlyList<AnswerContent> Answers { get; init; }
+    public required IReadOnlyList<AttachmentContent> Attachments { get; init; }
+    public required IReadOnlyList<DraftContent> Drafts { get; init; }
     public required IReadOnlyList<SheetContent> Sheets { get; init; }
     public required SupportContent Support { get; init; }
 
@@ -39,6 +41,8 @@ internal sealed record DemoContent
             People = File<PeopleContent>(folder, "people.json").People,
             Answers = File<AnswersContent>(folder, "answers.json").Answers,
             Support = File<SupportContent>(folder, "support.json"),
+            Attachments = File<AttachmentsContent>(folder, "attachments.json").Attachments,
+            Drafts = File<DraftsContent>(folder, "drafts.json").Drafts,
             Sheets = File<SheetsContent>(folder, "sheets.json").Sheets,
         };
     }
@@ -68,6 +72,16 @@ internal sealed record DemoContent
     private sealed record PeopleContent : VersionedContent
     {
         public required IReadOnlyList<PersonContent> People { get; init; }
+    }
+
+    private sealed record AttachmentsContent : VersionedContent
+    {
+        public required IReadOnlyList<AttachmentContent> Attachments { get; init; }
+    }
+
+    private sealed record DraftsContent : VersionedContent
+    {
+        public required IReadOnlyList<DraftContent> Drafts { get; init; }
     }
 
     private sealed record SheetsContent : VersionedContent

@@ -11,6 +11,7 @@ internal sealed class Dossiers(AppDb db, SchoolShape shape, SchoolCalendar calen
     private const int SettlingIn = 14;
 
     private readonly DossierWriter _writer = new(db, calendar);
+    private readonly DossierFiles _files = new(db, content.Attachments);
     private readonly SheetWriter _sheets = new(db, calendar, content.Sheets, tokens);
     private StoryDeck _deck = new(content.Stories, content.Answers, random);
 
@@ -31,6 +32,7 @@ internal sealed class Dossiers(AppDb db, SchoolShape shape, SchoolCalendar calen
         {
             var day = calendar.Day(story.When);
             var experience = written[story.Id] = _writer.Write(pupil.Learner, story, day);
+            _files.AddTo(experience, story.Id);
             if (ledBy.TryGetValue(story.Id, out var step)) experience.FollowsFrom(step);
             foreach (var next in story.Next)
             {

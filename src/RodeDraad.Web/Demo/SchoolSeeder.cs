@@ -51,6 +51,7 @@ internal sealed class SchoolSeeder(AppDb db, Tenancy tenancy, DemoContent conten
         Enroller enroller, Dossiers dossiers, SchoolContent told, IReadOnlyList<PersonContent> people, CancellationToken ct)
     {
         var groups = new Dictionary<string, List<Pupil>>(StringComparer.Ordinal);
+        var drafts = new DemoDrafts(db, content, calendar);
         foreach (var group in told.Groups)
         {
             ct.ThrowIfCancellationRequested();
@@ -62,6 +63,7 @@ internal sealed class SchoolSeeder(AppDb db, Tenancy tenancy, DemoContent conten
             {
                 var pupil = enroller.Enrol(group, i < byHand.Count ? byHand[i] : null, Reachable);
                 dossiers.Fill(pupil);
+                drafts.Fill(pupil);
                 members.Add(pupil);
             }
             await db.InsertAllAsync(ct);

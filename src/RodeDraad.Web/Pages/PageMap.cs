@@ -17,7 +17,10 @@ public static class PageMap
             .Page("/Account/Invitation", OpenTo.Everybody)
             .Page("/Account/Reset", OpenTo.Everybody);
         pages.Declare("/Design", OpenTo.Everybody);
+        // Whoever writes in a form of a school; a board writes none.
+        pages.Folder("/Drafts", [.. Enum.GetValues<Role>().Where(r => r != Role.Board)]);
         pages.Folder("/Dossier", Role.Learner)
+            .Folder("/Dossier/Files", Role.Learner, Role.Guardian, Role.Mentor, Role.Counsellor)
             .Page("/Dossier/Showing/Open", OpenTo.Everybody);
         pages.Folder("/People/Rosters", Role.Administrator)
             .Folder("/People/WhoIsWho", Role.Learner)

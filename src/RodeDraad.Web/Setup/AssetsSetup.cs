@@ -52,7 +52,13 @@ internal static class AssetsSetup
             if (name.EndsWith(extension, StringComparison.Ordinal)) response.Headers.ContentEncoding = encoding;
         }
         response.Headers.Vary = "Accept-Encoding";
-        response.Headers.CacheControl = Plain(name).Count(c => c == '.') > 1 ? "public, max-age=31536000, immutable" : "public, max-age=3600";
+        response.Headers.CacheControl = Plain(name) switch
+        {
+            // Asked anew each time, so that an update reaches a phone with the next page.
+            "sw.js" => "no-cache",
+            { } plain when plain.Count(c => c == '.') > 1 => "public, max-age=31536000, immutable",
+            _ => "public, max-age=3600",
+        };
     }
 
     private static string Plain(string name) => Array.Exists(Packed, p => name.EndsWith(p.Extension, StringComparison.Ordinal)) ? name[..^3] : name;

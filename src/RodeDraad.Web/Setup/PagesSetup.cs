@@ -25,7 +25,9 @@ internal static class PagesSetup
                 say.SetValueMustBeANumberAccessor(_ => "Common.NotUnderstood");
                 o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 o.MaxModelValidationErrors = 100;
+                StorableForms.Use(o.ValueProviderFactories);
                 o.Filters.Add<StaleForms>();
+                o.Filters.Add<SavedForms>();
                 o.Filters.Add<DeclaredMethodsOnly>();
             });
         services.Configure<CookieTempDataProviderOptions>(o => o.Cookie.Name = Flash.Cookie);

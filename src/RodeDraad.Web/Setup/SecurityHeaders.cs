@@ -30,10 +30,11 @@ internal static class SecurityHeadersSetup
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
+        // A voice note is recorded in the page; a photograph is taken by the phone itself.
+        headers["Permissions-Policy"] = $"camera=(), geolocation=(), microphone=({(context.Request.Path.StartsWithSegments("/dossier", StringComparison.Ordinal) ? "self" : "")}), payment=()";
         headers.ContentSecurityPolicy =
-            $"default-src 'none'; script-src 'nonce-{Nonce.Of(context)}'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-            "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
+            $"default-src 'none'; script-src 'nonce-{Nonce.Of(context)}'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; " +
+            "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'; worker-src 'self'";
         headers.XFrameOptions = "DENY";
         if (settings.Site.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         // As the form tokens want it; anything else they overrule, with a warning in the log for every page.

@@ -56,12 +56,14 @@ internal static class ServerSetup
     public static void UseBodyLimit(this WebApplication app) => app.Use(async (context, next) =>
     {
         var limit = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? MaxBody;
+        // A page that takes files takes no longer words than any other.
+        if (IsWords(context.Request)) limit = Math.Min(limit, MaxBody);
         if (!ProblemsSetup.IsProblem(context) && context.Request.ContentLength > limit)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;
         }
-        var body = WatchedBody.Of(context.Request);
+        var body = WatchedBody.Of(context.Request, limit);
         await next(context);
         if (body is { IsTooLarge: true } && !context.Response.HasStarted)
         {
@@ -69,6 +71,9 @@ internal static class ServerSetup
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         }
     });
+
+    private static bool IsWords(HttpRequest request) =>
+        request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>Believes X-Forwarded headers from the named proxies only.</summary>
     public static void UseProxies(this WebApplication app, Settings settings)

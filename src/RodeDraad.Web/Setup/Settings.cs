@@ -1,4 +1,5 @@
 using RodeDraad.Core.Data;
+using RodeDraad.Core.Dossier.Files;
 
 namespace RodeDraad.Web.Setup;
 
@@ -14,6 +15,7 @@ public sealed class Settings
     public DemoSettings Demo { get; } = new();
     public MailSettings Mail { get; } = new();
     public SessionSettings Session { get; } = new();
+    public FilesSettings Files { get; } = new();
     public MetricsSettings Metrics { get; } = new();
     public KeysSettings Keys { get; } = new();
 }
@@ -103,6 +105,21 @@ public sealed class SessionSettings
 
     /// <summary>The last click is stored to the minute, so that a page seldom writes.</summary>
     public static readonly TimeSpan SeenStep = TimeSpan.FromMinutes(1);
+}
+
+public sealed class FilesSettings
+{
+    /// <summary>The most that the setting allows: what one request may carry follows from it.</summary>
+    public const int LargestFileMegabytes = 100;
+
+    [Allowed("1 to 100: the largest picture, voice note or file of a learner, in megabytes", 1, LargestFileMegabytes)]
+    public int MaxFileMegabytes { get; set; } = 15;
+
+    [Allowed("10 to 10000: all files of one learner together, in megabytes", 10, 10_000)]
+    public int MaxDossierMegabytes { get; set; } = 250;
+
+    /// <summary>As the dossier takes them.</summary>
+    public FileLimits Limits() => new((long)MaxFileMegabytes << 20, (long)MaxDossierMegabytes << 20);
 }
 
 public sealed class MetricsSettings

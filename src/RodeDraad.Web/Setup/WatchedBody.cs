@@ -1,8 +1,10 @@
 namespace RodeDraad.Web.Setup;
 
-/// <summary>A request body without a length, which remembers that the server stopped reading it at its limit.</summary>
-internal sealed class WatchedBody(Stream inner) : Stream
+/// <summary>A request body without a length, which stops at its limit and remembers that it did.</summary>
+internal sealed class WatchedBody(Stream inner, long limit) : Stream
 {
+    private long _read;
+
     public bool IsTooLarge { get; private set; }
 
     public override bool CanRead => true;
@@ -17,10 +19,10 @@ internal sealed class WatchedBody(Stream inner) : Stream
     }
 
     /// <summary>Watches the body of a request that says nothing about its length; null when it does, or has none.</summary>
-    public static WatchedBody? Of(HttpRequest request)
+    public static WatchedBody? Of(HttpRequest request, long limit)
     {
         if (request.ContentLength is not null || !request.Headers.ContainsKey("Transfer-Encoding")) return null;
-        var body = new WatchedBody(request.Body);
+        var body = new WatchedBody(request.Body, limit);
         request.Body = body;
         return body;
     }
@@ -29,7 +31,9 @@ internal sealed class WatchedBody(Stream inner) : Stream
     {
         try
         {
-            return await inner.ReadAsync(buffer, cancellationToken);
+            var read = await inner.ReadAsync(buffer, cancellationToken);
+            _read += read;
+            return _read <= limit ? read : throw new BadHttpRequestException("The body is larger than this page takes.", StatusCodes.Status413PayloadTooLarge);
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using RodeDraad.Testing.Given;
 using RodeDraad.Testing.Hosting;
 using Xunit;
 
 namespace RodeDraad.BrowserTests.Browsing;
 
 /// <summary>One window of somebody. Closing it fails the test when a page asked another host or broke its own rules.</summary>
-public sealed class Window : IAsyncDisposable
+public sealed partial class Window : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _wrongs = new();
@@ -36,6 +38,34 @@ public sealed class Window : IAsyncDisposable
         return window;
     }
 
+    /// <summary>Without a network, or with it again.</summary>
+    public Task OfflineAsync(bool isOffline) => _context.SetOfflineAsync(isOffline);
+
+    /// <summary>Another tab of the same browser: the same cookies and store.</summary>
+    public Task<IPage> NewTabAsync() => _context.NewPageAsync();
+
+    /// <summary>The session is over, as when its time has passed; everything else in the browser stays.</summary>
+    public Task EndSessionAsync() => _context.ClearCookiesAsync(new() { NameRegex = SessionCookie() });
+
+    /// <summary>Signed in as somebody, in this browser, with whatever it holds.</summary>
+    public async Task SignInAsync(Someone who, bool ownDevice = true)
+    {
+        await Page.GotoAsync("/inloggen");
+        await Page.Locator("#email").FillAsync(who.Email);
+        await Page.Locator("#password").FillAsync(GivenSchool.Password);
+        if (ownDevice) await Page.Locator("[name=owndevice]").CheckAsync();
+        await Page.Locator("main form button.main").First.ClickAsync();
+        await Assertions.Expect(Page.Locator("body")).ToHaveAttributeAsync("data-person", who.Id.ToString());
+    }
+
+    /// <summary>Signs out from the menu.</summary>
+    public async Task SignOutAsync()
+    {
+        await Page.Locator("details.me summary").ClickAsync();
+        await Page.Locator("form[action='/uitloggen'] button").ClickAsync();
+        await Assertions.Expect(Page.Locator("#email")).ToBeVisibleAsync();
+    }
+
     /// <summary>Goes to an address and gives the status of the answer.</summary>
     public async Task<int> GoAsync(string address) => (await Page.GotoAsync(address))!.Status;
 
@@ -60,4 +90,7 @@ public sealed class Window : IAsyncDisposable
         await _context.CloseAsync();
         Assert.Empty(_wrongs);
     }
+
+    [GeneratedRegex("session$", RegexOptions.None, 1000)]
+    private static partial Regex SessionCookie();
 }

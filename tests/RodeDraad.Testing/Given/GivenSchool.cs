@@ -8,6 +8,8 @@ using RodeDraad.Core.Conversations.Nudges;
 using RodeDraad.Core.Conversations.Questions;
 using RodeDraad.Core.Conversations.Referrals;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Drafts;
+using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Core.People;
 using RodeDraad.Core.People.Rosters;
@@ -166,6 +168,24 @@ public sealed class GivenSchool
         return Add(question);
     }
 
+    /// <summary>A picture with an experience.</summary>
+    public Attachment Picture(Experience with, byte[]? bytes = null, string name = "foto.png")
+    {
+        var (file, refusal) = FileCheck.Read(name, bytes ?? SampleFiles.Png());
+        return Add(Attachment.With(Core.Common.Id.New(), with, name, file ?? throw new InvalidOperationException(refusal), Now));
+    }
+
+    /// <summary>A file that is on its way in.</summary>
+    public Upload Upload(Experience with, long length = 1_000) => Add(new Upload(Core.Common.Id.New(), with, "foto.png", length, null, Now));
+
+    /// <summary>Words that somebody typed in a form and did not save.</summary>
+    public Draft Draft(Someone of, string key, string story, string field = "Form.Story", string address = "/dossier/nieuw")
+    {
+        var draft = new Draft(Core.Common.Id.New(), Id, of.Id, key, Now);
+        draft.Keep(new DraftFields(new Dictionary<string, string[]> { [field] = [story] }), address, formVersion: 1, revision: 0, Now);
+        return Add(draft);
+    }
+
     /// <summary>A page that a learner composed, with some experiences on it.</summary>
     public Sheet Sheet(Someone learner, string title, params Experience[] stories)
     {
@@ -219,6 +239,8 @@ public sealed class GivenSchool
             foreach (var row in _new) db.Entry(row).State = EntityState.Added;
             foreach (var row in _new.OfType<Experience>())
                 foreach (var part in row.CoreWords.Cast<object>().Concat(row.Versions)) db.Entry(part).State = EntityState.Added;
+            foreach (var row in _new.OfType<Attachment>())
+                foreach (var part in row.Parts) db.Entry(part).State = EntityState.Added;
             foreach (var row in _new.OfType<Sheet>())
                 foreach (var part in row.Parts) db.Entry(part).State = EntityState.Added;
             await db.SaveChangesAsync();

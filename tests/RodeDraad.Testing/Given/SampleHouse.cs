@@ -3,6 +3,8 @@ using RodeDraad.Core.Conversations.Nudges;
 using RodeDraad.Core.Conversations.Questions;
 using RodeDraad.Core.Conversations.Referrals;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Drafts;
+using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Core.People;
 using RodeDraad.Core.People.Rosters.Importing;
@@ -79,9 +81,15 @@ public sealed class SampleSchool
         Step = given.Step(Shared, "Meelopen met een stedenbouwkundige", given.Today.AddDays(14));
         PrivateStep = given.Step(Private, "Nog een keer iets vertellen voor de klas");
         Answer = given.Answer(Shared, Mentor, "Wat maakte dat je die wijk wilde verbouwen?");
+        Picture = given.Picture(Shared);
+        HomePicture = given.Picture(Home);
+        PrivatePicture = given.Picture(Private);
+        Upload = given.Upload(Private);
         NoorsSession = given.Session(Noor);
         BramsSession = given.Session(Bram);
         BramsShared = given.Experience(Bram, "Bijbaan bij de bakker, om vijf uur op en toch blij.", Audience.Home);
+        BramsPicture = given.Picture(BramsShared);
+        BramsUpload = given.Upload(BramsShared);
         BramsStep = given.Step(BramsShared, "Vragen of ik taarten mag maken");
         Roster = given.Roster(Administrator, "Stamnummer,Roepnaam,Tussenvoegsel,Achternaam,Klas\n9001,Lotte,,Visser,4H1\n");
         Nudge = given.Nudge(Noor, Teacher, "Toen het groepje vastliep, tekende jij de wijk uit.");
@@ -91,6 +99,8 @@ public sealed class SampleSchool
         Feedback = given.Feedback(Noor, "Je bleef rustig toen iedereen door elkaar praatte.", Audience.Home);
         BramsFeedback = given.Feedback(Bram, "Je was als eerste binnen.", Audience.OnlyMe);
         OwnQuestion = given.Question(Counsellor, "Wat lag er die ochtend in je tas?");
+        Draft = given.Draft(Noor, $"verhaal/{Private.Id}", "Alleen voor mij: ik stond voor de klas en het ging steeds beter.", address: $"/dossier/{Private.Id}/bewerken");
+        BramsDraft = given.Draft(Bram, $"verhaal/{BramsShared.Id}", "Bijbaan bij de bakker, en ik mag blijven.", address: $"/dossier/{BramsShared.Id}/bewerken");
         Sheet = given.Sheet(Noor, "Wie ik ben", Shared, Private);
         SheetLink = given.Link(Sheet);
         BramsSheet = given.Sheet(Bram, "Ik bak", BramsShared);
@@ -146,6 +156,14 @@ public sealed class SampleSchool
     public NextStep Step { get; }
     public NextStep PrivateStep { get; }
     public Answer Answer { get; }
+    /// <summary>Of the story that is shared with the mentor.</summary>
+    public Attachment Picture { get; }
+
+    public Attachment HomePicture { get; }
+    public Attachment PrivatePicture { get; }
+    public Upload Upload { get; }
+    public Attachment BramsPicture { get; }
+    public Upload BramsUpload { get; }
     public Session NoorsSession { get; }
     public Session BramsSession { get; }
     public Experience BramsShared { get; }
@@ -172,6 +190,11 @@ public sealed class SampleSchool
 
     /// <summary>A question of the school's own.</summary>
     public SchoolQuestion OwnQuestion { get; }
+
+    /// <summary>What Noor typed about <see cref="Private"/> and did not save yet.</summary>
+    public Draft Draft { get; }
+
+    public Draft BramsDraft { get; }
 
     /// <summary>What Noor composed to show, with a story of her own alone on it.</summary>
     public Sheet Sheet { get; }

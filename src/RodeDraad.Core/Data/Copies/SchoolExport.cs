@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Data.Providers;
+using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Core.People;
 using RodeDraad.Core.Schools;
 
@@ -66,6 +67,13 @@ public sealed class SchoolExport(Migrator migrator)
         foreach (var table in DeploymentTables.Of(db).InOrder)
         {
             if (Condition(table, scope, quote) is not { } where) continue;
+            if (table.Entity.ClrType == typeof(AttachmentPart))
+            {
+                await using var files = snapshot.Command(FileExport.Query(where));
+                Bind(files, scope);
+                await FileExport.WriteAsync(files, zip, work.Stop);
+                continue;
+            }
             var columns = Shown.TryGetValue(table.Entity.ClrType, out var shown) ? [.. table.Columns.Where(c => shown.Contains(c.Name))] : table.Columns;
             await using var query = snapshot.Command(
                 $"select {string.Join(", ", columns.Select(c => quote.DelimitIdentifier(c.Name)))} from {quote.DelimitIdentifier(table.Name)} " +

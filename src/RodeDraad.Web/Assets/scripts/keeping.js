@@ -20,9 +20,7 @@ addEventListener('input', ({ target }) => {
 });
 
 addEventListener('submit', ({ target }) => {
-  if (target.action.endsWith('/uitloggen'))
-    each(() => null);
-  else if (target.matches('[data-guard]'))
+  if (target.matches('[data-guard]'))
     each(kept => kept.path === here ? { ...kept, sent: true } : kept);
 });
 
@@ -53,6 +51,7 @@ function putBack(form) {
 }
 
 function tell(form) {
+  form.dataset.restored = 'true';
   const note = document.createElement('p');
   note.className = 'note small';
   note.setAttribute('role', 'status');

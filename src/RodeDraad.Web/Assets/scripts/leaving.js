@@ -1,4 +1,4 @@
-// A form marked data-guard asks the browser to warn before typed text is left behind.
+// A form marked data-guard asks the browser to warn before typed text is left behind, unless its draft is kept (data-safe).
 const changed = new Set();
 
 addEventListener('input', event => {
@@ -8,6 +8,6 @@ addEventListener('input', event => {
 });
 addEventListener('submit', event => changed.delete(event.target));
 addEventListener('beforeunload', event => {
-  if ([...changed].some(form => form.isConnected))
+  if ([...changed].some(form => form.isConnected && !form.dataset.safe))
     event.preventDefault();
 });

@@ -79,8 +79,10 @@ public sealed class Field(Text text) : TagHelper
         var control = Options is not null ? List(field) : Rows > 0 ? Area(field) : Input(field);
         control.Attributes["id"] = field.Id;
         control.Attributes["name"] = field.Name;
+        if (control.TagName == "textarea" || control.Attributes.GetValueOrDefault("type") == "text") control.Attributes["dir"] = "auto";
         if (field.MaxLength is { } most && control.TagName != "select")
-            control.Attributes["maxlength"] = most.ToString(CultureInfo.InvariantCulture);
+            // A browser cuts what is pasted into a text area at its maxlength, without a word: there, too long is told instead.
+            control.Attributes[control.TagName == "textarea" ? "data-most" : "maxlength"] = most.ToString(CultureInfo.InvariantCulture);
         return control;
     }
 

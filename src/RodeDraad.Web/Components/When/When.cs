@@ -19,6 +19,9 @@ public static class When
     /// <summary>"14 november 2026".</summary>
     public static string Long(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 
+    /// <summary>"14 november", where the year is clear.</summary>
+    public static string InYear(DateOnly day) => day.ToString("M", CultureInfo.CurrentCulture);
+
     /// <summary>"zaterdag 14 november 2026".</summary>
     public static string Full(DateOnly day) => day.ToString("dddd d MMMM yyyy", CultureInfo.CurrentCulture);
 

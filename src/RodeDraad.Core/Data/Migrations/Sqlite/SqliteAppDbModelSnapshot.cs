@@ -96,361 +96,6 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     b.ToTable("asp_net_user_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("RodeDraad.Core.Conversations.Feedback.FeedbackRequest", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<int>("About")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("about");
-
-                    b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answered_at");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asked_at");
-
-                    b.Property<int>("Audience")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("audience");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("expires_at");
-
-                    b.Property<string>("Further")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("further");
-
-                    b.Property<int>("Giver")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("giver");
-
-                    b.Property<string>("GiverName")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("giver_name");
-
-                    b.Property<string>("Hash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
-
-                    b.Property<Guid>("LearnerId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("learner_id");
-
-                    b.Property<DateTime?>("RemovedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("removed_at");
-
-                    b.Property<DateTime?>("RevokedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("revoked_at");
-
-                    b.Property<string>("Saw")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("saw");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("school_id");
-
-                    b.Property<DateTime?>("SeenAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("seen_at");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_feedback_requests");
-
-                    b.HasIndex("Hash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_feedback_requests_hash");
-
-                    b.HasIndex("LearnerId")
-                        .HasDatabaseName("ix_feedback_requests_learner_id");
-
-                    b.ToTable("feedback_requests");
-                });
-
-            modelBuilder.Entity("RodeDraad.Core.Conversations.Nudges.Nudge", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AuthorId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("author_id");
-
-                    b.Property<Guid?>("ExperienceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("experience_id");
-
-                    b.Property<DateTime>("GivenAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("given_at");
-
-                    b.Property<DateTime?>("HiddenAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hidden_at");
-
-                    b.Property<DateTime?>("KeptAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kept_at");
-
-                    b.Property<Guid>("LearnerId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("learner_id");
-
-                    b.Property<DateTime?>("OpenedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("opened_at");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("place");
-
-                    b.Property<DateTime?>("RepliedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("replied_at");
-
-                    b.Property<string>("Reply")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reply");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("school_id");
-
-                    b.Property<int>("Seen")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("seen");
-
-                    b.Property<string>("Sentence")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sentence");
-
-                    b.Property<int>("TalkTo")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("talk_to");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("withdrawn_at");
-
-                    b.HasKey("Id")
-                        .HasName("pk_nudges");
-
-                    b.HasIndex("AuthorId")
-                        .HasDatabaseName("ix_nudges_author_id");
-
-                    b.HasIndex("ExperienceId")
-                        .HasDatabaseName("ix_nudges_experience_id");
-
-                    b.HasIndex("LearnerId", "GivenAt")
-                        .HasDatabaseName("ix_nudges_learner_id_given_at");
-
-                    b.ToTable("nudges");
-                });
-
-            modelBuilder.Entity("RodeDraad.Core.Conversations.Questions.HiddenQuestion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
-
-                    b.Property<DateTime>("HiddenAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hidden_at");
-
-                    b.Property<Guid>("HiddenById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hidden_by_id");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("school_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_hidden_questions");
-
-                    b.HasIndex("HiddenById")
-                        .HasDatabaseName("ix_hidden_questions_hidden_by_id");
-
-                    b.HasIndex("SchoolId", "Code")
-                        .IsUnique()
-                        .HasDatabaseName("ix_hidden_questions_school_id_code");
-
-                    b.ToTable("hidden_questions");
-                });
-
-            modelBuilder.Entity("RodeDraad.Core.Conversations.Questions.SchoolQuestion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("added_at");
-
-                    b.Property<Guid>("AuthorId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("author_id");
-
-                    b.Property<int>("Levels")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("levels");
-
-                    b.Property<int>("Phase")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("phase");
-
-                    b.Property<DateTime?>("RemovedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("removed_at");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("school_id");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.Property<int>("Themes")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("themes");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_school_questions");
-
-                    b.HasIndex("AuthorId")
-                        .HasDatabaseName("ix_school_questions_author_id");
-
-                    b.HasIndex("SchoolId", "Phase")
-                        .HasDatabaseName("ix_school_questions_school_id_phase");
-
-                    b.ToTable("school_questions");
-                });
-
-            modelBuilder.Entity("RodeDraad.Core.Conversations.Referrals.Referral", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answer");
-
-                    b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answered_at");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asked_at");
-
-                    b.Property<Guid>("AuthorId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("author_id");
-
-                    b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("closed_at");
-
-                    b.Property<Guid?>("CounsellorId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("counsellor_id");
-
-                    b.Property<Guid>("LearnerId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("learner_id");
-
-                    b.Property<string>("Question")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("question");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("school_id");
-
-                    b.Property<DateTime?>("SeenAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("seen_at");
-
-                    b.Property<DateTime?>("TakenUpAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("taken_up_at");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("withdrawn_at");
-
-                    b.HasKey("Id")
-                        .HasName("pk_referrals");
-
-                    b.HasIndex("AuthorId")
-                        .HasDatabaseName("ix_referrals_author_id");
-
-                    b.HasIndex("CounsellorId")
-                        .HasDatabaseName("ix_referrals_counsellor_id");
-
-                    b.HasIndex("LearnerId")
-                        .HasDatabaseName("ix_referrals_learner_id");
-
-                    b.ToTable("referrals");
-                });
-
             modelBuilder.Entity("RodeDraad.Core.Data.Change", b =>
                 {
                     b.Property<long>("Id")
@@ -636,6 +281,74 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     b.ToTable("core_words");
                 });
 
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Drafts.Draft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(400000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<int>("FormVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form_version");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heading");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_drafts");
+
+                    b.HasIndex("PersonId", "Key", "ChangedAt")
+                        .HasDatabaseName("ix_drafts_person_id_key_changed_at");
+
+                    b.ToTable("drafts");
+                });
+
             modelBuilder.Entity("RodeDraad.Core.Dossier.Experience", b =>
                 {
                     b.Property<Guid>("Id")
@@ -809,6 +522,247 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_experience_versions_experience_id");
 
                     b.ToTable("experience_versions");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Files.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Caption")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("caption");
+
+                    b.Property<Guid>("ExperienceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("experience_id");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("height");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("learner_id");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<int?>("SmallHeight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("small_height");
+
+                    b.Property<int?>("SmallWidth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("small_width");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("width");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attachments");
+
+                    b.HasIndex("ExperienceId")
+                        .HasDatabaseName("ix_attachments_experience_id");
+
+                    b.HasIndex("LearnerId")
+                        .HasDatabaseName("ix_attachments_learner_id");
+
+                    b.ToTable("attachments");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Files.AttachmentPart", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<long>("Start")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("learner_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("AttachmentId", "Start")
+                        .HasName("pk_attachment_parts");
+
+                    b.ToTable("attachment_parts");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Files.SmallPicture", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("format");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("learner_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("AttachmentId")
+                        .HasName("pk_small_pictures");
+
+                    b.ToTable("small_pictures");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Files.Upload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("began_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("ExperienceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("experience_id");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("learner_id");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid?>("ThumbnailOfId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thumbnail_of_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_uploads");
+
+                    b.HasIndex("ExperienceId")
+                        .HasDatabaseName("ix_uploads_experience_id");
+
+                    b.HasIndex("LearnerId")
+                        .HasDatabaseName("ix_uploads_learner_id");
+
+                    b.ToTable("uploads");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Files.UploadPart", b =>
+                {
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("upload_id");
+
+                    b.Property<long>("Start")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("learner_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("UploadId", "Start")
+                        .HasName("pk_upload_parts");
+
+                    b.ToTable("upload_parts");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.Dossier.NextStep", b =>
@@ -1705,47 +1659,6 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     b.ToTable("sign_in_failures");
                 });
 
-            modelBuilder.Entity("RodeDraad.Core.People.StaffCard", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("About")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("about");
-
-                    b.Property<string>("Days")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("days");
-
-                    b.Property<string>("Reach")
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reach");
-
-                    b.Property<string>("Room")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("room");
-
-                    b.Property<Guid>("SchoolId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("school_id");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_staff_cards");
-
-                    b.ToTable("staff_cards");
-                });
-
             modelBuilder.Entity("RodeDraad.Core.People.StaffRole", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2022,128 +1935,6 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                         .HasConstraintName("fk_asp_net_user_tokens_accounts_user_id");
                 });
 
-            modelBuilder.Entity("RodeDraad.Core.Conversations.Feedback.FeedbackRequest", b =>
-                {
-                    b.HasOne("RodeDraad.Core.People.Learner", "Learner")
-                        .WithMany()
-                        .HasForeignKey("LearnerId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_feedback_requests_people_learner_id");
-
-                    b.HasOne("RodeDraad.Core.Schools.School", null)
-                        .WithMany()
-                        .HasForeignKey("SchoolId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Learner");
-                });
-
-            modelBuilder.Entity("RodeDraad.Core.Conversations.Nudges.Nudge", b =>
-                {
-                    b.HasOne("RodeDraad.Core.People.StaffMember", "Author")
-                        .WithMany()
-                        .HasForeignKey("AuthorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_nudges_people_author_id");
-
-                    b.HasOne("RodeDraad.Core.Dossier.Experience", "Experience")
-                        .WithMany()
-                        .HasForeignKey("ExperienceId")
-                        .OnDelete(DeleteBehavior.SetNull)
-                        .HasConstraintName("fk_nudges_experiences_experience_id");
-
-                    b.HasOne("RodeDraad.Core.People.Learner", "Learner")
-                        .WithMany()
-                        .HasForeignKey("LearnerId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_nudges_people_learner_id");
-
-                    b.HasOne("RodeDraad.Core.Schools.School", null)
-                        .WithMany()
-                        .HasForeignKey("SchoolId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Author");
-
-                    b.Navigation("Experience");
-
-                    b.Navigation("Learner");
-                });
-
-            modelBuilder.Entity("RodeDraad.Core.Conversations.Questions.HiddenQuestion", b =>
-                {
-                    b.HasOne("RodeDraad.Core.People.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("HiddenById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_hidden_questions_people_hidden_by_id");
-
-                    b.HasOne("RodeDraad.Core.Schools.School", null)
-                        .WithMany()
-                        .HasForeignKey("SchoolId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("RodeDraad.Core.Conversations.Questions.SchoolQuestion", b =>
-                {
-                    b.HasOne("RodeDraad.Core.People.StaffMember", "Author")
-                        .WithMany()
-                        .HasForeignKey("AuthorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_school_questions_people_author_id");
-
-                    b.HasOne("RodeDraad.Core.Schools.School", null)
-                        .WithMany()
-                        .HasForeignKey("SchoolId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Author");
-                });
-
-            modelBuilder.Entity("RodeDraad.Core.Conversations.Referrals.Referral", b =>
-                {
-                    b.HasOne("RodeDraad.Core.People.StaffMember", "Author")
-                        .WithMany()
-                        .HasForeignKey("AuthorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_referrals_people_author_id");
-
-                    b.HasOne("RodeDraad.Core.People.StaffMember", "Counsellor")
-                        .WithMany()
-                        .HasForeignKey("CounsellorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_referrals_people_counsellor_id");
-
-                    b.HasOne("RodeDraad.Core.People.Learner", "Learner")
-                        .WithMany()
-                        .HasForeignKey("LearnerId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_referrals_people_learner_id");
-
-                    b.HasOne("RodeDraad.Core.Schools.School", null)
-                        .WithMany()
-                        .HasForeignKey("SchoolId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Author");
-
-                    b.Navigation("Counsellor");
-
-                    b.Navigation("Learner");
-                });
-
             modelBuilder.Entity("RodeDraad.Core.Dossier.Answer", b =>
                 {
                     b.HasOne("RodeDraad.Core.People.StaffMember", "Author")
@@ -2189,6 +1980,22 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     b.Navigation("Experience");
                 });
 
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Drafts.Draft", b =>
+                {
+                    b.HasOne("RodeDraad.Core.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_drafts_people_person_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RodeDraad.Core.Dossier.Experience", b =>
                 {
                     b.HasOne("RodeDraad.Core.Dossier.NextStep", "FromStep")
@@ -2229,6 +2036,88 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                         .HasForeignKey("SchoolId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Files.Attachment", b =>
+                {
+                    b.HasOne("RodeDraad.Core.Dossier.Experience", "Experience")
+                        .WithMany()
+                        .HasForeignKey("ExperienceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachments_experiences_experience_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Experience");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Files.AttachmentPart", b =>
+                {
+                    b.HasOne("RodeDraad.Core.Dossier.Files.Attachment", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachment_parts_attachments_attachment_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Files.SmallPicture", b =>
+                {
+                    b.HasOne("RodeDraad.Core.Dossier.Files.Attachment", null)
+                        .WithOne("Small")
+                        .HasForeignKey("RodeDraad.Core.Dossier.Files.SmallPicture", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_small_pictures_attachments_attachment_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Files.Upload", b =>
+                {
+                    b.HasOne("RodeDraad.Core.Dossier.Experience", null)
+                        .WithMany()
+                        .HasForeignKey("ExperienceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_uploads_experiences_experience_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Files.UploadPart", b =>
+                {
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RodeDraad.Core.Dossier.Files.Upload", null)
+                        .WithMany()
+                        .HasForeignKey("UploadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_upload_parts_uploads_upload_id");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.Dossier.NextStep", b =>
@@ -2504,24 +2393,6 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     b.Navigation("Membership");
                 });
 
-            modelBuilder.Entity("RodeDraad.Core.People.StaffCard", b =>
-                {
-                    b.HasOne("RodeDraad.Core.People.StaffMember", "Staff")
-                        .WithOne()
-                        .HasForeignKey("RodeDraad.Core.People.StaffCard", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_staff_cards_people_id");
-
-                    b.HasOne("RodeDraad.Core.Schools.School", null)
-                        .WithMany()
-                        .HasForeignKey("SchoolId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Staff");
-                });
-
             modelBuilder.Entity("RodeDraad.Core.People.StaffRole", b =>
                 {
                     b.HasOne("RodeDraad.Core.Schools.Department", "Department")
@@ -2604,6 +2475,13 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     b.Navigation("Steps");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.Files.Attachment", b =>
+                {
+                    b.Navigation("Parts");
+
+                    b.Navigation("Small");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.Sheet", b =>

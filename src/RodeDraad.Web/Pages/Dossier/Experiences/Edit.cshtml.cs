@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Drafts;
 using RodeDraad.Core.People;
 using RodeDraad.Web.Links;
 
@@ -34,6 +35,8 @@ public class EditModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
         if (await LoadAsync(ct) is not { } experience) return NotFound();
         if (!ModelState.IsValid) return this.Invalid();
         if (Form.Version != experience.Version) return Changed(experience);
+        if (Form.HappenedOn is { } day && day != experience.HappenedOn && Capturing.Check(day, viewer.Today) is { IsRefused: true } impossible)
+            return this.ShowRefusal(impossible, "Form.HappenedOn");
 
         var now = clock.Now();
         var outcome = experience.Write(WordsOf(experience), now);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Drafts;
 using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Core.People;
 
@@ -18,6 +19,9 @@ public class IndexModel(AppDb db, Viewer viewer) : PageModel
     public IReadOnlyList<IGrouping<SchoolYear, TimelineItem>> Years { get; private set; } = [];
     public TimelineItem? Last { get; private set; }
     public bool HasMore { get; private set; }
+
+    /// <summary>What was begun and not saved yet.</summary>
+    public IReadOnlyList<Draft> Drafts { get; private set; } = [];
 
     /// <summary>What is asked for; empty shows everything.</summary>
     public TimelineFilter Filter { get; private set; } = null!;
@@ -43,6 +47,7 @@ public class IndexModel(AppDb db, Viewer viewer) : PageModel
         Years = [.. part.Items.GroupBy(i => SchoolYear.Of(i.HappenedOn))];
         Last = part.Items.Count > 0 ? part.Items[^1] : null;
         HasMore = part.HasMore;
+        if (Filter.IsEmpty && IsFirstPart) Drafts = await DraftKeeping.OfFormAsync(db, viewer, Draft.Capture, ct);
         if (Filter.IsEmpty && IsFirstPart) OnThisDay = await Timeline.OnThisDayAsync(db, viewer, ct);
     }
 }

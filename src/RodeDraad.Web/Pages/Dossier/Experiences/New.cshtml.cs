@@ -4,30 +4,48 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
-using RodeDraad.Core.Data.Providers;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Drafts;
+using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Core.People;
+using RodeDraad.Web.Components;
+using RodeDraad.Web.Language;
 using RodeDraad.Web.Links;
+using RodeDraad.Web.Pages.Dossier.Attachments;
 
 namespace RodeDraad.Web.Pages.Dossier.Experiences;
 
 /// <summary>
 /// Capture in twenty seconds: one field and one button, the day preset to today. A day still to come makes it a plan:
-/// the words are then its goal.
+/// the words are then its goal. A picture or a voice note may take the place of the first words.
 /// </summary>
-public class NewModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
+[RequestSizeLimit(FormFiles.LargestRequest)]
+[RequestFormLimits(MultipartBodyLengthLimit = FormFiles.LargestRequest, MemoryBufferThreshold = FormFiles.LargestRequest)]
+public class NewModel(AppDb db, Viewer viewer, TimeProvider clock, FileIntake intake, Text text) : PageModel
 {
     [BindProperty] public CaptureForm Form { get; set; } = new();
 
+    /// <summary>Files that come along.</summary>
+    [BindProperty] public List<IFormFile> Files { get; set; } = [];
+
+    /// <summary>Their small versions, when the browser could make them.</summary>
+    [BindProperty] public List<IFormFile> Smalls { get; set; } = [];
+
+    /// <summary>Why the files were not taken.</summary>
+    public string? FilesError => ModelState["Files"]?.Errors.FirstOrDefault()?.ErrorMessage;
+
     /// <summary>The step that led here, when there is one.</summary>
     [FromQuery(Name = "stap")] public Guid? StepId { get; set; }
+
+    /// <summary>A draft to go on with: it has the identifier of the experience to be.</summary>
+    [FromQuery(Name = DraftOffer.Query)] public Guid? DraftId { get; set; }
 
     public string? StepWhat { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (StepId is not null && await StepAsync(ct) is null) return NotFound();
-        Form = new CaptureForm { Id = Id.New(), HappenedOn = viewer.Today };
+        Form = new CaptureForm { Id = DraftId ?? Id.New(), HappenedOn = viewer.Today };
         return Page();
     }
 
@@ -35,30 +53,36 @@ public class NewModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
     {
         var step = await StepAsync(ct);
         if (StepId is not null && step is null) return NotFound();
+        if (string.IsNullOrWhiteSpace(Form.Story) && Files.Count == 0) ModelState.AddModelError("Form.Story", "Dossier.Capture.Needed");
         if (!ModelState.IsValid) return this.Invalid();
-        // The same form sent twice: what the first one made is shown.
-        if (await db.Experiences.EditableBy(viewer).AnyAsync(e => e.Id == Form.Id, ct)) return Saved();
+        var day = Form.HappenedOn ?? viewer.Today;
+        var possible = Capturing.Check(day, viewer.Today);
+        if (possible.IsRefused) return this.ShowRefusal(possible, "Form.HappenedOn");
+        // With a file that cannot be kept nothing is stored yet: the words stay on the page.
+        var files = new FormFiles { Files = Files, Smalls = Smalls };
+        await files.LookAsync(intake, text, ModelState, ct);
+        if (!ModelState.IsValid) return this.Invalid();
 
-        var (id, day, now) = (Form.Id == Guid.Empty ? Id.New() : Form.Id, Form.HappenedOn ?? viewer.Today, clock.Now());
-        var experience = day > viewer.Today
-            ? Experience.Plan(id, viewer.School, viewer.Person, Form.Story, day, now)
-            : Experience.Capture(id, viewer.School, viewer.Person, Form.Story, day, now);
-        if (step is not null) experience.FollowsFrom(step);
-        Form.Id = id;
-        db.Experiences.Add(experience);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException failure) when (failure.IsDuplicate())
-        {
-            return Saved();
-        }
-        return Saved();
+        var captured = new Captured(Form.Id, Form.Story ?? "", day, string.IsNullOrWhiteSpace(Form.Story) ? TitleOn(day) : null);
+        var id = await Capturing.CaptureAsync(db, viewer, captured, step, clock.Now(), ct);
+        return this.Done(DossierLinks.Experience(id), await AttachAsync(id, files, ct) ?? "Dossier.Captured", DossierLinks.Remove(id));
     }
 
-    private IActionResult Saved() =>
-        this.Done(DossierLinks.Experience(Form.Id), "Dossier.Captured", DossierLinks.Remove(Form.Id));
+    /// <summary>Puts the files with what was captured; answers why one of them was not kept, if so.</summary>
+    private async Task<string?> AttachAsync(Guid id, FormFiles files, CancellationToken ct)
+    {
+        if (files.Files.Count == 0 || await OwnExperience.FindAsync(db, viewer, id, ct) is not { } experience) return null;
+        var made = await files.TakeInAsync(intake, new(Form.Id, experience), text, ModelState, ct);
+        if (made.Count > 0) await db.SaveOnceAsync(() => intake.IsThereAsync(made[0].Id, ct), ct);
+        return FilesError;
+    }
+
+    /// <summary>"Foto van 3 maart": until the learner finds better words.</summary>
+    private string TitleOn(DateOnly day)
+    {
+        var format = FileFormats.Of(FileName.ExtensionOf(Files[0].FileName)) ?? FileFormat.Pdf;
+        return text.Format($"Attachments.TitleOn.{format.Kind()}", When.InYear(day));
+    }
 
     private async Task<NextStep?> StepAsync(CancellationToken ct)
     {
@@ -72,8 +96,9 @@ public class NewModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
     {
         public Guid Id { get; set; }
 
-        [Needed("Dossier.Capture.Needed"), Limit(Experience.TextMaxLength)]
-        public string Story { get; set; } = "";
+        /// <summary>Needed unless a picture, a voice note or a file says it.</summary>
+        [Limit(Experience.TextMaxLength)]
+        public string? Story { get; set; }
 
         [DataType(DataType.Date)]
         public DateOnly? HappenedOn { get; set; }

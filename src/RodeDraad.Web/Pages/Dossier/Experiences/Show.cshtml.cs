@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Core.People;
 
 namespace RodeDraad.Web.Pages.Dossier.Experiences;
@@ -15,6 +16,9 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
 
     public Story View { get; private set; } = null!;
     public DateOnly Today => viewer.Today;
+
+    /// <summary>For the form that adds files: sent twice it adds them once.</summary>
+    public Guid FormId { get; } = Core.Common.Id.New();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -30,6 +34,7 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
             .Where(e => e.LearnerId == viewer.Person && e.RemovedAt == null
                 && (experience.Steps.Select(s => s.Id).Contains(e.FromStepId!.Value) || db.NextSteps.Any(s => s.Id == experience.FromStepId && s.ExperienceId == e.Id)))
             .Select(e => new LinkView(e.Id, e.Heading, e.FromStepId)).ToListAsync(ct);
+        var besides = await BesidesAsync(ct);
         View = new Story
         {
             Experience = experience,
@@ -38,7 +43,8 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
             Led = links.Where(l => l.StepId is not null && experience.Steps.Exists(s => s.Id == l.StepId)).ToLookup(l => l.StepId!.Value),
             Readers = await ReadersAsync(ct),
             Mentors = await Mentors.OfAsync(db, viewer, ct),
-            WasChanged = await db.ExperienceVersions.AnyAsync(v => v.ExperienceId == Id, ct),
+            WasChanged = besides.WasChanged,
+            Files = besides.Files,
         };
         await MarkSeenAsync(answers, ct);
         return Page();
@@ -49,6 +55,24 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
         .GroupBy(r => new { r.ReaderId, r.Reader!.GivenName, r.Reader.NamePrefix, r.Reader.FamilyName, r.ReaderRole })
         .Select(g => new ReaderView(g.Key.GivenName, g.Key.NamePrefix, g.Key.FamilyName, g.Key.ReaderRole, g.Max(r => r.At), g.Count()))
         .ToListAsync(ct);
+
+    private Task<Besides> BesidesAsync(CancellationToken ct) => db.Experiences.AsNoTracking().AsSingleQuery().Where(e => e.Id == Id)
+        .Select(e => new Besides(
+            e.Versions.Any(),
+            db.Attachments.Where(a => a.ExperienceId == e.Id && a.RemovedAt == null).OrderBy(a => a.AddedAt).ThenBy(a => a.Id).Select(a => new FileItem
+            {
+                Id = a.Id,
+                ExperienceId = a.ExperienceId,
+                Kind = a.Kind,
+                Format = a.Format,
+                Name = a.Name,
+                Caption = a.Caption,
+                Length = a.Length,
+                Width = a.Width,
+                Height = a.Height,
+                SmallWidth = a.SmallWidth,
+                SmallHeight = a.SmallHeight,
+            }).ToList())).SingleAsync(ct);
 
     // Opening is how a learner reads an answer: a record of reading, like the reading log itself.
     private async Task MarkSeenAsync(List<AnswerView> answers, CancellationToken ct)
@@ -63,6 +87,8 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
     {
         public string Author => Person.FullNameOf(GivenName, NamePrefix, FamilyName);
     }
+
+    private sealed record Besides(bool WasChanged, List<FileItem> Files);
 
     public sealed record LinkView(Guid Id, string Heading, Guid? StepId);
 
@@ -80,5 +106,6 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
         public required IReadOnlyList<ReaderView> Readers { get; init; }
         public required IReadOnlyList<string> Mentors { get; init; }
         public required bool WasChanged { get; init; }
+        public required IReadOnlyList<FileItem> Files { get; init; }
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Core.People;
 
 namespace RodeDraad.Web.Pages.Dossier.Removed;
@@ -11,9 +12,26 @@ public class IndexModel(AppDb db, Viewer viewer) : PageModel
 {
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken ct) => Rows = await db.Experiences.EditableBy(viewer).AsNoTracking()
+    /// <summary>Pictures, voice notes and files of experiences that are still there.</summary>
+    public IReadOnlyList<FileRow> Files { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Rows = await RowsAsync(ct);
+        Files = await db.Attachments.EditableBy(viewer).AsNoTracking()
+            .Where(a => a.RemovedAt != null).OrderByDescending(a => a.RemovedAt).Take(100)
+            .Select(a => new FileRow(a.Id, a.Kind, a.Caption ?? a.Name, a.Experience!.Heading, a.RemovedAt!.Value)).ToListAsync(ct);
+    }
+
+    private Task<List<Row>> RowsAsync(CancellationToken ct) => db.Experiences.EditableBy(viewer).AsNoTracking()
         .Where(e => e.RemovedAt != null).OrderByDescending(e => e.RemovedAt).Take(100)
         .Select(e => new Row(e.Id, e.Heading, e.HappenedOn, e.RemovedAt!.Value)).ToListAsync(ct);
+
+    public sealed record FileRow(Guid Id, AttachmentKind Kind, string Name, string Heading, DateTime RemovedAt)
+    {
+        /// <summary>From this day on it is gone for good.</summary>
+        public DateOnly GoneOn => DateOnly.FromDateTime(RemovedAt).AddDays(Housekeeping.DaysKept);
+    }
 
     public sealed record Row(Guid Id, string Heading, DateOnly HappenedOn, DateTime RemovedAt)
     {

@@ -1,0 +1,62 @@
+// While capturing there is no story yet: what is chosen waits in the form and goes along with its words. Without a
+// connection the form is sent again after a while; the page keeps everything until it has arrived.
+import { button, choose, line, say } from './choosing.js';
+
+const pauses = [1, 2, 4, 8, 15, 30]; // seconds
+
+export function attachAlong(form) {
+  const waiting = [];
+  const { chooser, input } = choose(form, chosen => {
+    waiting.push(chosen);
+    const row = line(chooser, chosen.file.name);
+    row.append(button(chooser.dataset.remove, () => {
+      waiting.splice(waiting.indexOf(chosen), 1);
+      row.remove();
+      form.querySelector('textarea').focus();
+    }));
+  });
+
+  form.addEventListener('submit', async event => {
+    if (waiting.length === 0 || event.defaultPrevented)
+      return;
+    event.preventDefault();
+    say(chooser, chooser.dataset.sending);
+    for (let misses = 0; ; misses++) {
+      try {
+        return await arrive(await fetch(form.action, { method: 'POST', body: body(), redirect: 'manual' }));
+      } catch {
+        if (misses >= pauses.length)
+          return fail(chooser.dataset.failed);
+        say(chooser, chooser.dataset.again);
+        await new Promise(done => setTimeout(done, pauses[misses] * 1000));
+      }
+    }
+  });
+
+  function body() {
+    const data = new FormData(form);
+    data.delete(input.name);
+    waiting.forEach(({ file, small }, number) => {
+      data.append('Files', file, file.name);
+      if (small)
+        data.append('Smalls', small, `${number}.jpg`);
+    });
+    return data;
+  }
+
+  async function arrive(response) {
+    if (response.type === 'opaqueredirect')
+      return location.assign(`/dossier/${form.elements['Form.Id'].value}`);
+    if (response.status >= 500 && response.status !== 507)
+      throw new Error(`${response.status}`);
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    fail([...page.querySelectorAll('.errors li, h1')].map(e => e.textContent.trim())[0] ?? chooser.dataset.failed);
+  }
+
+  function fail(words) {
+    say(chooser, words);
+    delete form.dataset.sending;
+    for (const pressed of form.querySelectorAll('[aria-disabled=true]'))
+      pressed.removeAttribute('aria-disabled');
+  }
+}
