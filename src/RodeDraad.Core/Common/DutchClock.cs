@@ -14,4 +14,16 @@ public static class DutchClock
     /// <summary>A stored moment as local time in Amsterdam.</summary>
     public static DateTime ToAmsterdam(DateTime utc) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Amsterdam);
+
+    /// <summary>
+    /// A day and time in Amsterdam as a moment, UTC. A time that the clock skips in spring is taken an hour later; one
+    /// that comes twice in autumn is the first.
+    /// </summary>
+    public static DateTime ToUtc(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        if (Amsterdam.IsInvalidTime(local)) local = local.AddHours(1);
+        var offset = Amsterdam.IsAmbiguousTime(local) ? Amsterdam.GetAmbiguousTimeOffsets(local).Max() : Amsterdam.GetUtcOffset(local);
+        return DateTime.SpecifyKind(local - offset, DateTimeKind.Utc);
+    }
 }

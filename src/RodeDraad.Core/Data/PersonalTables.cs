@@ -1,4 +1,5 @@
 using RodeDraad.Core.Common;
+using RodeDraad.Core.Conversations;
 using RodeDraad.Core.Conversations.Feedback;
 using RodeDraad.Core.Conversations.Nudges;
 using RodeDraad.Core.Conversations.Questions;
@@ -16,6 +17,7 @@ public static class PersonalTables
     [
         .. PeoplePrivacy.Tables,
         .. DossierPrivacy.Tables,
+        .. ConversationsPrivacy.Tables,
         .. QuestionsPrivacy.Tables,
         .. NudgesPrivacy.Tables,
         .. FeedbackPrivacy.Tables,

@@ -81,3 +81,24 @@ internal sealed class ReadingMapping : IEntityTypeConfiguration<Reading>
         reading.HasIndex(r => new { r.ExperienceId, r.ReaderId, r.At });
     }
 }
+
+internal sealed class HeldTalkMapping : IEntityTypeConfiguration<HeldTalk>
+{
+    public void Configure(EntityTypeBuilder<HeldTalk> talk)
+    {
+        talk.Property(t => t.Word).HasMaxLength(CoreWord.MaxLength);
+        talk.HasOne<Learner>().WithMany().HasForeignKey(t => t.LearnerId).OnDelete(DeleteBehavior.Cascade);
+        talk.HasOne(t => t.With).WithMany().HasForeignKey(t => t.WithId).OnDelete(DeleteBehavior.SetNull);
+        talk.HasIndex(t => new { t.LearnerId, t.HeldOn });
+    }
+}
+
+internal sealed class DiscussedStoryMapping : IEntityTypeConfiguration<DiscussedStory>
+{
+    public void Configure(EntityTypeBuilder<DiscussedStory> story)
+    {
+        story.HasOne<Learner>().WithMany().HasForeignKey(d => d.LearnerId).OnDelete(DeleteBehavior.Cascade);
+        story.HasOne(d => d.Experience).WithMany().HasForeignKey(d => d.ExperienceId).OnDelete(DeleteBehavior.Cascade);
+        story.HasIndex(d => new { d.TalkId, d.ExperienceId }).IsUnique();
+    }
+}

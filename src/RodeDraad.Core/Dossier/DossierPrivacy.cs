@@ -13,6 +13,11 @@ public static class DossierPrivacy
         OfTheLearner(typeof(Experience), "What the learner lived and wants to remember; the learner's own."),
         OfTheLearner(typeof(CoreWord), "The learner's own words for the heart of an experience."),
         OfTheLearner(typeof(NextStep), "What the learner will do next."),
+        OfTheLearner(typeof(DiscussedStory), "Which experiences were talked about, so that the dossier shows it."),
+        new(typeof(HeldTalk), [nameof(HeldTalk.LearnerId), nameof(HeldTalk.WithId)], "That a conversation was held, when and with whom, among what was lived.")
+        {
+            Retention = Retention.TwoYearsAfterLeaving, Export = Carried.Whole, Erasure = Erasure.Delete, Transfer = Carried.Whole,
+        },
         OfTheLearner(typeof(Attachment), "A picture, a voice note or a file that the learner put with an experience."),
         OfTheLearner(typeof(AttachmentPart), "The bytes of such a file."),
         new(typeof(SmallPicture), ["LearnerId"], "The same picture small, so that a list opens quickly.")

@@ -30,6 +30,11 @@ public sealed class TimelineItem
     /// <summary>A step of this experience led to another one.</summary>
     public required bool Led { get; init; }
 
+    /// <summary>The newest conversation that was held about it.</summary>
+    public Guid? TalkId { get; init; }
+
+    public DateTime? TalkedAt { get; init; }
+
     /// <summary>An answer that the learner has not opened.</summary>
     public required bool HasNewAnswer { get; init; }
 
@@ -44,6 +49,7 @@ public sealed class TimelineItem
     public IReadOnlyList<FileItem> Files { get; internal set; } = [];
 
     public Stage Stage => Led ? Stage.FollowedUp
+        : TalkId is not null ? Stage.Discussed
         : HasDiscovery || Words.Count > 0 ? Stage.Reflected
         : HasStory || Files.Count > 0 ? Stage.Lived : Stage.Planned;
 
@@ -52,8 +58,8 @@ public sealed class TimelineItem
     {
         Stage.Planned => HappenedOn <= today ? Question.Story : null,
         Stage.Lived => HasStory ? Question.Discovery : Question.Story,
-        Stage.Reflected when Words.Count == 0 => Question.CoreWords,
-        Stage.Reflected when Steps.Count == 0 => Question.NextStep,
+        Stage.Reflected or Stage.Discussed when Words.Count == 0 => Question.CoreWords,
+        Stage.Reflected or Stage.Discussed when Steps.Count == 0 => Question.NextStep,
         _ => null,
     };
 }
@@ -99,6 +105,9 @@ public static class Timeline
                 Themes = e.Themes,
                 Audience = e.Audience,
                 Led = e.Steps.Any(s => db.Experiences.Any(x => x.FromStepId == s.Id && x.RemovedAt == null)),
+                TalkId = db.DiscussedStories.Where(d => d.ExperienceId == e.Id && d.HeldAt != null)
+                    .OrderByDescending(d => d.HeldAt).Select(d => (Guid?)d.TalkId).FirstOrDefault(),
+                TalkedAt = db.DiscussedStories.Where(d => d.ExperienceId == e.Id).Max(d => d.HeldAt),
                 HasNewAnswer = e.Answers.Any(a => a.SeenAt == null && a.WithdrawnAt == null),
                 FromId = e.FromStep!.Experience!.RemovedAt == null ? e.FromStep.ExperienceId : null,
                 FromHeading = e.FromStep.Experience.Heading,
@@ -162,6 +171,9 @@ public static class Timeline
                 Themes = e.Themes,
                 Audience = e.Audience,
                 Led = e.Steps.Any(s => db.Experiences.Any(x => x.FromStepId == s.Id && x.RemovedAt == null)),
+                TalkId = db.DiscussedStories.Where(d => d.ExperienceId == e.Id && d.HeldAt != null)
+                    .OrderByDescending(d => d.HeldAt).Select(d => (Guid?)d.TalkId).FirstOrDefault(),
+                TalkedAt = db.DiscussedStories.Where(d => d.ExperienceId == e.Id).Max(d => d.HeldAt),
                 HasNewAnswer = e.Answers.Any(a => a.SeenAt == null && a.WithdrawnAt == null),
                 FromId = e.FromStep!.Experience!.RemovedAt == null ? e.FromStep.ExperienceId : null,
                 FromHeading = e.FromStep.Experience.Heading,

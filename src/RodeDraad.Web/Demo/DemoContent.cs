@@ -24,6 +24,7 @@ internal sealed record DemoContent
     public required IReadOnlyList<PoolStory> Stories { get; init; }
     public required IReadOnlyList<PersonContent> People { get; init; }
     public required IReadOnlyList<AnswerContent> Answers { get; init; }
+    public required IReadOnlyList<TalkContent> Talks { get; init; }
     public required IReadOnlyList<AttachmentContent> Attachments { get; init; }
     public required IReadOnlyList<DraftContent> Drafts { get; init; }
     public required IReadOnlyList<SheetContent> Sheets { get; init; }
@@ -41,6 +42,7 @@ internal sealed record DemoContent
             People = File<PeopleContent>(folder, "people.json").People,
             Answers = File<AnswersContent>(folder, "answers.json").Answers,
             Support = File<SupportContent>(folder, "support.json"),
+            Talks = File<TalksContent>(folder, "talks.json").Talks,
             Attachments = File<AttachmentsContent>(folder, "attachments.json").Attachments,
             Drafts = File<DraftsContent>(folder, "drafts.json").Drafts,
             Sheets = File<SheetsContent>(folder, "sheets.json").Sheets,
@@ -72,6 +74,11 @@ internal sealed record DemoContent
     private sealed record PeopleContent : VersionedContent
     {
         public required IReadOnlyList<PersonContent> People { get; init; }
+    }
+
+    private sealed record TalksContent : VersionedContent
+    {
+        public required IReadOnlyList<TalkContent> Talks { get; init; }
     }
 
     private sealed record AttachmentsContent : VersionedContent

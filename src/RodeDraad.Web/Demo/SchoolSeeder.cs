@@ -31,9 +31,10 @@ internal sealed class SchoolSeeder(AppDb db, Tenancy tenancy, DemoContent conten
         var shape = new SchoolShape(db, school, told, calendar);
         var enroller = new Enroller(db, shape, calendar, new NameDeck(content.Names), random);
         var dossiers = new Dossiers(db, shape, calendar, content, random, Tokens);
+        var talks = new Talks(db, calendar, content);
         shape.Build(Reachable);
         enroller.Reserve(people);
-        var groups = await FillGroupsAsync(enroller, dossiers, told, people, ct);
+        var groups = await FillGroupsAsync(enroller, pupil => { dossiers.Fill(pupil); talks.Fill(pupil); }, dossiers.NextGroup, told, people, ct);
         foreach (var lesson in told.Classes) shape.Teach(lesson, Members(lesson, groups));
         new Support(db, shape, calendar, content.Support).Add(groups.Values.SelectMany(pupils => pupils));
         foreach (var left in told.Leavers)
@@ -48,7 +49,7 @@ internal sealed class SchoolSeeder(AppDb db, Tenancy tenancy, DemoContent conten
     }
 
     private async Task<Dictionary<string, List<Pupil>>> FillGroupsAsync(
-        Enroller enroller, Dossiers dossiers, SchoolContent told, IReadOnlyList<PersonContent> people, CancellationToken ct)
+        Enroller enroller, Action<Pupil> fill, Action nextGroup, SchoolContent told, IReadOnlyList<PersonContent> people, CancellationToken ct)
     {
         var groups = new Dictionary<string, List<Pupil>>(StringComparer.Ordinal);
         var drafts = new DemoDrafts(db, content, calendar);
@@ -57,12 +58,12 @@ internal sealed class SchoolSeeder(AppDb db, Tenancy tenancy, DemoContent conten
             ct.ThrowIfCancellationRequested();
             var byHand = people.Where(p => p.Group == group.Name).ToList();
             var members = groups[group.Name] = [];
-            dossiers.NextGroup();
+            nextGroup();
             enroller.NextGroup(byHand);
             for (var i = 0; i < group.Learners; i++)
             {
                 var pupil = enroller.Enrol(group, i < byHand.Count ? byHand[i] : null, Reachable);
-                dossiers.Fill(pupil);
+                fill(pupil);
                 drafts.Fill(pupil);
                 members.Add(pupil);
             }

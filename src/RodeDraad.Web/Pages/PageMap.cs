@@ -6,6 +6,9 @@ namespace RodeDraad.Web.Pages;
 /// <summary>Who may open which pages: one line per folder, each capability its own method. docs/permissions.md says the same.</summary>
 public static class PageMap
 {
+    /// <summary>Those who sit at the table of a conversation.</summary>
+    private static readonly OpenTo TableTalk = new([Role.Learner, Role.Mentor, Role.Counsellor]);
+
     public static void Declare(PageAccess pages)
     {
         pages.Declare("/Start", OpenTo.Everybody)
@@ -28,6 +31,23 @@ public static class PageMap
         pages.Folder("/Guidance", Role.Mentor, Role.Counsellor)
             .Folder("/Guidance/Groups", Role.Mentor, Role.Counsellor, Role.Teacher, Role.TeamLeader, Role.SchoolLeader)
             .Folder("/Guidance/Home", Role.Guardian);
+        pages.Folder("/Conversations/Talks", Role.Mentor, Role.Counsellor)
+            .Page("/Conversations/Talks/Index", new OpenTo([Role.Learner, Role.Guardian, Role.Mentor, Role.Counsellor]))
+            .Page("/Conversations/Talks/Ask", new OpenTo([Role.Learner]))
+            .Page("/Conversations/Talks/Cancel", TableTalk)
+            .Page("/Conversations/Talks/PutBack", TableTalk)
+            .Page("/Conversations/Talks/GoOn", TableTalk)
+            .Page("/Conversations/Talks/Hold", TableTalk)
+            .Page("/Conversations/Talks/Save", TableTalk);
+        pages.Folder("/Conversations/Preparation", Role.Mentor, Role.Counsellor)
+            .Page("/Conversations/Preparation/Choose", new OpenTo([Role.Learner]))
+            .Page("/Conversations/Preparation/Cards", TableTalk);
+        pages.Folder("/Conversations/Records", Role.Learner)
+            .Page("/Conversations/Records/Show", new OpenTo([Role.Learner, Role.Guardian, Role.Mentor, Role.Counsellor]))
+            .Page("/Conversations/Records/Impression", TableTalk)
+            .Page("/Conversations/Records/Offer", new OpenTo([Role.Mentor, Role.Counsellor]))
+            .Page("/Conversations/Records/TakeBack", new OpenTo([Role.Mentor, Role.Counsellor]));
+        pages.Folder("/Conversations/Held", Role.TeamLeader, Role.Counsellor);
         DeclareTools(pages);
         pages.Folder("/Manage", Role.Administrator);
     }

@@ -168,6 +168,38 @@ public sealed class GivenSchool
         return Add(question);
     }
 
+    /// <summary>A conversation of a learner with somebody of the staff, with or without a moment.</summary>
+    public ConversationRecord Talk(Someone learner, Someone with, DateTime? at = null)
+    {
+        var conversation = Conversation.With(Core.Common.Id.New(), Id, ConversationKind.Individual, with.Id, Now);
+        conversation.PlanFor(at, Conversation.UsualMinutes, with.Id);
+        var record = conversation.Seat(Core.Common.Id.New(), learner.Id);
+        Add(conversation);
+        return record;
+    }
+
+    /// <summary>A conversation that runs now, about a story or about nothing yet.</summary>
+    public ConversationRecord Running(Someone learner, Someone with, Experience? about = null)
+    {
+        var record = Talk(learner, with);
+        record.Conversation!.Start(with.Id, Role.Mentor, Now);
+        if (about is not null) record.TalkAbout(about);
+        return record;
+    }
+
+    /// <summary>A conversation that was held and handed over as a proposal.</summary>
+    public ConversationRecord Offered(Someone learner, Someone with, Experience about, RecordWords words)
+    {
+        var record = Running(learner, with, about);
+        record.Write(words, new Pen(Core.Common.Id.New(), 1, record.Version), with.Id, Now);
+        record.Conversation!.End(Now);
+        record.Offer(Now);
+        Add(new HeldTalk(record.Id, Id, learner.Id, with.Id, Now));
+        var story = Add(new DiscussedStory(record.Id, about));
+        story.Held(Now);
+        return record;
+    }
+
     /// <summary>A picture with an experience.</summary>
     public Attachment Picture(Experience with, byte[]? bytes = null, string name = "foto.png")
     {
@@ -237,6 +269,8 @@ public sealed class GivenSchool
         {
             // Rows that were saved before and are reached from new ones stay as they are.
             foreach (var row in _new) db.Entry(row).State = EntityState.Added;
+            foreach (var row in _new.OfType<Conversation>())
+                foreach (var part in row.Participants.Cast<object>().Concat(row.Records)) db.Entry(part).State = EntityState.Added;
             foreach (var row in _new.OfType<Experience>())
                 foreach (var part in row.CoreWords.Cast<object>().Concat(row.Versions)) db.Entry(part).State = EntityState.Added;
             foreach (var row in _new.OfType<Attachment>())

@@ -1,3 +1,4 @@
+using RodeDraad.Core.Conversations;
 using RodeDraad.Core.Conversations.Feedback;
 using RodeDraad.Core.Conversations.Nudges;
 using RodeDraad.Core.Conversations.Questions;
@@ -106,6 +107,13 @@ public sealed class SampleSchool
         BramsSheet = given.Sheet(Bram, "Ik bak", BramsShared);
         BramsSheetLink = given.Link(BramsSheet);
         BramsAnswer = given.Answer(BramsShared, OtherMentor, "Wat vind je fijn aan vroeg beginnen?");
+        var words = new RecordWords { SmallStory = "Ik zette een huis twee straten verder.", CoreWord = "bouwen", Step = "Bellen met de stedenbouwkundige" };
+        Planned = given.Talk(Noor, Mentor, given.Today.AddDays(1).ToDateTime(new TimeOnly(12, 10), DateTimeKind.Utc));
+        Running = given.Running(Noor, Mentor, Shared);
+        Held = given.Offered(Noor, Mentor, Shared, words);
+        Held.Confirm(words, given.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        Held.ShareHome(share: true, given.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        BramsTalk = given.Offered(Bram, OtherMentor, BramsShared, words);
     }
 
     public GivenSchool Given { get; }
@@ -190,6 +198,15 @@ public sealed class SampleSchool
 
     /// <summary>A question of the school's own.</summary>
     public SchoolQuestion OwnQuestion { get; }
+
+    /// <summary>Noor's conversation of tomorrow, one that runs, and one that she confirmed and opened to home.</summary>
+    public ConversationRecord Planned { get; }
+
+    public ConversationRecord Running { get; }
+    public ConversationRecord Held { get; }
+
+    /// <summary>Bram's, handed over and not confirmed.</summary>
+    public ConversationRecord BramsTalk { get; }
 
     /// <summary>What Noor typed about <see cref="Private"/> and did not save yet.</summary>
     public Draft Draft { get; }

@@ -12,6 +12,8 @@ addEventListener('submit', async event => {
   if (mine > 0 && !await goesAnyway(form, mine))
     return;
   sessionStorage.clear();
+  // What a conversation kept goes too.
+  globalThis.indexedDB?.deleteDatabase('rodedraad-talk');
   await erase(person).catch(() => {});
   if (others > 0)
     form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'keep', value: 'true' }));

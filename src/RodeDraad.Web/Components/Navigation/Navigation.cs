@@ -25,11 +25,15 @@ public static class Navigation
     {
         yield return Today;
         if (viewer.Is(Role.Learner)) yield return new("Common.Menu.Story", DossierLinks.Timeline, "book-open");
-        if (viewer.Roles.Any(r => r.Role.Scope() is RoleScope.Groups or RoleScope.Departments) || viewer.Is(Role.SchoolLeader))
-            yield return Groups(viewer);
+        var groups = viewer.Roles.Any(r => r.Role.Scope() is RoleScope.Groups or RoleScope.Departments) || viewer.Is(Role.SchoolLeader);
+        if (groups) yield return Groups(viewer);
+        if (TalksIn(viewer)) yield return new("Common.Menu.Conversations", ConversationLinks.Index, "message-circle");
         if (viewer.Is(Role.Administrator)) yield return new("Common.Menu.Manage", ManageLinks.Overview, "settings");
-        yield return Account;
+        // Who guides and manages reaches the account by the own name, at the top of every page.
+        if (!viewer.Is(Role.Administrator) || !TalksIn(viewer)) yield return Account;
     }
+
+    private static bool TalksIn(Viewer viewer) => viewer.Is(Role.Learner) || viewer.Is(Role.Mentor) || viewer.Is(Role.Counsellor);
 
     /// <summary>Whether a page lies under a menu item.</summary>
     public static bool IsCurrent(MenuItem item, string path)

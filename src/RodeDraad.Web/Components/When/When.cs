@@ -39,6 +39,9 @@ public static class When
         return $"{Short(DateOnly.FromDateTime(local))}, {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
     }
 
+    /// <summary>"13:10": the time of a stored moment, in Amsterdam.</summary>
+    public static string Time(DateTime utc) => DutchClock.ToAmsterdam(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>"2026-11-14": for the datetime attribute and date fields.</summary>
     public static string Machine(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -103,6 +103,295 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     b.ToTable("asp_net_user_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Conversation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AskedFor")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("asked_for");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("GuideId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("guide_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateTime?>("PlannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conversations");
+
+                    b.HasIndex("GuideId")
+                        .HasDatabaseName("ix_conversations_guide_id");
+
+                    b.HasIndex("SchoolId", "PlannedAt")
+                        .HasDatabaseName("ix_conversations_school_id_planned_at");
+
+                    b.ToTable("conversations");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.ConversationRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("About")
+                        .HasColumnType("integer")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Ahead")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("ahead");
+
+                    b.Property<string>("Between")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("between");
+
+                    b.Property<DateOnly?>("ByWhen")
+                        .HasColumnType("date")
+                        .HasColumnName("by_when");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<string>("CoreWord")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("core_word");
+
+                    b.Property<Guid?>("ExperienceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("experience_id");
+
+                    b.Property<string>("FirstContact")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("first_contact");
+
+                    b.Property<bool?>("IsWarm")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_warm");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("learner_id");
+
+                    b.Property<string>("Meaning")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("meaning");
+
+                    b.Property<DateTime?>("OfferedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("offered_at");
+
+                    b.Property<string>("Opening")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("opening");
+
+                    b.Property<int>("PenCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("pen_count");
+
+                    b.Property<Guid?>("PenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pen_id");
+
+                    b.Property<int>("Phase")
+                        .HasColumnType("integer")
+                        .HasColumnName("phase");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("questions");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<DateTime?>("SharedHomeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shared_home_at");
+
+                    b.Property<string>("SmallStory")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("small_story");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("WasAdapted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_adapted");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid?>("WrittenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conversation_records");
+
+                    b.HasIndex("ConversationId")
+                        .HasDatabaseName("ix_conversation_records_conversation_id");
+
+                    b.HasIndex("ExperienceId")
+                        .HasDatabaseName("ix_conversation_records_experience_id");
+
+                    b.HasIndex("LearnerId", "ConversationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conversation_records_learner_id_conversation_id");
+
+                    b.ToTable("conversation_records");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Impression", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<bool>("HasStep")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_step");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("TalkedMost")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("talked_most");
+
+                    b.HasKey("Id")
+                        .HasName("pk_impressions");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_impressions_person_id");
+
+                    b.HasIndex("RecordId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_impressions_record_id_person_id");
+
+                    b.ToTable("impressions");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Participant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("role");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_participants");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_participants_person_id");
+
+                    b.HasIndex("ConversationId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_participants_conversation_id_person_id");
+
+                    b.ToTable("participants");
+                });
+
             modelBuilder.Entity("RodeDraad.Core.Data.Change", b =>
                 {
                     b.Property<long>("Id")
@@ -290,6 +579,48 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_core_words_learner_id_word_fold");
 
                     b.ToTable("core_words");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.DiscussedStory", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ExperienceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("experience_id");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_at");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("learner_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("TalkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("talk_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussed_stories");
+
+                    b.HasIndex("ExperienceId")
+                        .HasDatabaseName("ix_discussed_stories_experience_id");
+
+                    b.HasIndex("LearnerId")
+                        .HasDatabaseName("ix_discussed_stories_learner_id");
+
+                    b.HasIndex("TalkId", "ExperienceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussed_stories_talk_id_experience_id");
+
+                    b.ToTable("discussed_stories");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.Dossier.Drafts.Draft", b =>
@@ -774,6 +1105,49 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                         .HasName("pk_upload_parts");
 
                     b.ToTable("upload_parts");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.HeldTalk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("HeldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_at");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("learner_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid?>("WithId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("with_id");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("word");
+
+                    b.HasKey("Id")
+                        .HasName("pk_held_talks");
+
+                    b.HasIndex("WithId")
+                        .HasDatabaseName("ix_held_talks_with_id");
+
+                    b.HasIndex("LearnerId", "HeldOn")
+                        .HasDatabaseName("ix_held_talks_learner_id_held_on");
+
+                    b.ToTable("held_talks");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.Dossier.NextStep", b =>
@@ -1948,6 +2322,112 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                         .HasConstraintName("fk_asp_net_user_tokens_accounts_user_id");
                 });
 
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Conversation", b =>
+                {
+                    b.HasOne("RodeDraad.Core.People.StaffMember", "Guide")
+                        .WithMany()
+                        .HasForeignKey("GuideId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_conversations_people_guide_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Guide");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.ConversationRecord", b =>
+                {
+                    b.HasOne("RodeDraad.Core.Conversations.Conversation", "Conversation")
+                        .WithMany("Records")
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conversation_records_conversations_conversation_id");
+
+                    b.HasOne("RodeDraad.Core.Dossier.Experience", "Experience")
+                        .WithMany()
+                        .HasForeignKey("ExperienceId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_conversation_records_experiences_experience_id");
+
+                    b.HasOne("RodeDraad.Core.People.Learner", "Learner")
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_conversation_records_people_learner_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Conversation");
+
+                    b.Navigation("Experience");
+
+                    b.Navigation("Learner");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Impression", b =>
+                {
+                    b.HasOne("RodeDraad.Core.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_impressions_people_person_id");
+
+                    b.HasOne("RodeDraad.Core.Conversations.ConversationRecord", "Record")
+                        .WithMany("Impressions")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_impressions_conversation_records_record_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Record");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Participant", b =>
+                {
+                    b.HasOne("RodeDraad.Core.Conversations.Conversation", "Conversation")
+                        .WithMany("Participants")
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_participants_conversations_conversation_id");
+
+                    b.HasOne("RodeDraad.Core.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_participants_people_person_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Conversation");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("RodeDraad.Core.Dossier.Answer", b =>
                 {
                     b.HasOne("RodeDraad.Core.People.StaffMember", "Author")
@@ -1989,6 +2469,38 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                         .HasForeignKey("SchoolId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Experience");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.DiscussedStory", b =>
+                {
+                    b.HasOne("RodeDraad.Core.Dossier.Experience", "Experience")
+                        .WithMany()
+                        .HasForeignKey("ExperienceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussed_stories_experiences_experience_id");
+
+                    b.HasOne("RodeDraad.Core.People.Learner", null)
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussed_stories_people_learner_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RodeDraad.Core.Conversations.ConversationRecord", null)
+                        .WithMany()
+                        .HasForeignKey("TalkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussed_stories_conversation_records_talk_id");
 
                     b.Navigation("Experience");
                 });
@@ -2131,6 +2643,37 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_upload_parts_uploads_upload_id");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.HeldTalk", b =>
+                {
+                    b.HasOne("RodeDraad.Core.Conversations.ConversationRecord", null)
+                        .WithOne()
+                        .HasForeignKey("RodeDraad.Core.Dossier.HeldTalk", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_held_talks_conversation_records_id");
+
+                    b.HasOne("RodeDraad.Core.People.Learner", null)
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_held_talks_people_learner_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RodeDraad.Core.People.StaffMember", "With")
+                        .WithMany()
+                        .HasForeignKey("WithId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_held_talks_people_with_id");
+
+                    b.Navigation("With");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.Dossier.NextStep", b =>
@@ -2477,6 +3020,18 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                         .HasConstraintName("fk_schools_boards_board_id");
 
                     b.Navigation("Board");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Conversation", b =>
+                {
+                    b.Navigation("Participants");
+
+                    b.Navigation("Records");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.ConversationRecord", b =>
+                {
+                    b.Navigation("Impressions");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.Dossier.Experience", b =>
