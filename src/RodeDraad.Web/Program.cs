@@ -52,6 +52,7 @@ public static class Program
         app.UseAssets();
         app.UseCarriedForms();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseBodyLimit();
         app.UseAuthentication();
         app.UseViewer();

@@ -1,6 +1,10 @@
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Conversations;
 using RodeDraad.Core.Conversations.Rounds;
+using RodeDraad.Core.Conversations.Feedback;
+using RodeDraad.Core.Conversations.Nudges;
+using RodeDraad.Core.Conversations.Questions;
+using RodeDraad.Core.Conversations.Referrals;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People;
 
@@ -16,6 +20,10 @@ public static class PersonalTables
         .. DossierPrivacy.Tables,
         .. ConversationsPrivacy.Tables,
         .. RoundsPrivacy.Tables,
+        .. QuestionsPrivacy.Tables,
+        .. NudgesPrivacy.Tables,
+        .. FeedbackPrivacy.Tables,
+        .. ReferralsPrivacy.Tables,
         new(typeof(Change), [nameof(Change.ActorId)], "To be able to answer who changed what, and when.")
         {
             Retention = Retention.OneYear, Export = Carried.No, Erasure = Erasure.Anonymise, Transfer = Carried.No,

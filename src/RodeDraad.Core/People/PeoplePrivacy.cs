@@ -27,6 +27,11 @@ public static class PeoplePrivacy
             Retention = Retention.WithItsOwner, Export = Carried.Whole, Erasure = Erasure.Delete, Transfer = Carried.No,
             Remark = "A role belongs to one school.",
         },
+        new(typeof(StaffCard), [nameof(StaffCard.Id)], "To tell learners how to find their mentor or counsellor; written by that person.")
+        {
+            Retention = Retention.WithItsOwner, Export = Carried.Whole, Erasure = Erasure.Delete, Transfer = Carried.No,
+            Remark = "It is about reaching somebody at one school.",
+        },
         new(typeof(Guardianship), [nameof(Guardianship.LearnerId), nameof(Guardianship.GuardianId)], "To let a guardian read what the learner shares at home.")
         {
             Retention = Retention.WithItsOwner, Export = Carried.Whole, Erasure = Erasure.Delete, Transfer = Carried.No,

@@ -33,6 +33,7 @@ internal sealed record DemoContent
     public required IReadOnlyList<SheetContent> Sheets { get; init; }
     public required IReadOnlyList<RoundContent> Rounds { get; init; }
     public required IReadOnlyList<HoursContent> Hours { get; init; }
+    public required SupportContent Support { get; init; }
 
     /// <summary>Reads the files; throws with the file's name when one is missing, of another version or malformed.</summary>
     public static DemoContent Read(string? folder = null)
@@ -49,6 +50,7 @@ internal sealed record DemoContent
             OwnWords = File<OwnWordsFile>(folder, "own-words.json").OwnWords,
             Placements = File<PlacementsFile>(folder, "placements.json").Placements,
             Threads = File<ThreadsContent>(folder, "threads.json").Threads,
+            Support = File<SupportContent>(folder, "support.json"),
             Talks = File<TalksContent>(folder, "talks.json").Talks,
             Attachments = File<AttachmentsContent>(folder, "attachments.json").Attachments,
             Drafts = File<DraftsContent>(folder, "drafts.json").Drafts,

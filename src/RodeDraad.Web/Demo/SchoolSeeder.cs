@@ -38,6 +38,7 @@ internal sealed class SchoolSeeder(AppDb db, Tenancy tenancy, DemoContent conten
         enroller.Reserve(people);
         var groups = await FillGroupsAsync(enroller, pupil => { dossiers.Fill(pupil); talks.Fill(pupil); }, dossiers.NextGroup, rounds.Open, told, people, ct);
         foreach (var lesson in told.Classes) shape.Teach(lesson, Members(lesson, groups));
+        new Support(db, shape, calendar, content.Support).Add(groups.Values.SelectMany(pupils => pupils));
         foreach (var left in told.Leavers)
             for (var i = 0; i < left.Learners; i++) dossiers.Fill(enroller.EnrolLeaver(left.Group));
         await db.InsertAllAsync(ct);

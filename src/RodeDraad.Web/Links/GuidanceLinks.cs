@@ -6,7 +6,7 @@ public static class GuidanceLinks
     public const string Groups = "/groepen";
 
     /// <summary>Beginnings of all addresses that are reached by way of a group.</summary>
-    public static IReadOnlyList<string> UnderGroups { get; } = [Groups, "/leerlingen", "/antwoorden"];
+    public static IReadOnlyList<string> UnderGroups { get; } = [Groups, "/leerlingen", "/antwoorden", ReferralLinks.Queue];
     public static string Group(Guid id) => $"/groepen/{id}";
     public static string GroupWaiting(Guid id) => $"/groepen/{id}?toon=wacht";
     public static string GroupNew(Guid id) => $"/groepen/{id}?toon=nieuw";

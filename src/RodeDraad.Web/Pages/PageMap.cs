@@ -25,7 +25,9 @@ public static class PageMap
         pages.Folder("/Dossier", Role.Learner)
             .Folder("/Dossier/Files", Role.Learner, Role.Guardian, Role.Mentor, Role.Counsellor)
             .Page("/Dossier/Showing/Open", OpenTo.Everybody);
-        pages.Folder("/People/Rosters", Role.Administrator);
+        pages.Folder("/People/Rosters", Role.Administrator)
+            .Folder("/People/WhoIsWho", Role.Learner)
+            .Page("/People/WhoIsWho/Edit", new OpenTo([Role.Mentor, Role.Counsellor]));
         pages.Folder("/Guidance", Role.Mentor, Role.Counsellor)
             .Folder("/Guidance/Groups", Role.Mentor, Role.Counsellor, Role.Teacher, Role.TeamLeader, Role.SchoolLeader)
             .Page("/Guidance/Groups/HandedIn", new OpenTo([Role.Mentor, Role.Counsellor, Role.TeamLeader]))
@@ -48,6 +50,7 @@ public static class PageMap
             .Page("/Conversations/Records/Offer", new OpenTo([Role.Mentor, Role.Counsellor]))
             .Page("/Conversations/Records/TakeBack", new OpenTo([Role.Mentor, Role.Counsellor]));
         pages.Folder("/Conversations/Held", Role.TeamLeader, Role.Counsellor);
+        DeclareTools(pages);
         pages.Folder("/Manage", Role.Administrator);
         Rounds(pages);
     }
@@ -62,5 +65,28 @@ public static class PageMap
             .Folder("/Conversations/Calendar", Role.Learner, Role.Guardian, Role.Mentor, Role.Counsellor)
             .Page("/Conversations/Calendar/Feed", OpenTo.Everybody)
             .Page("/Conversations/Calendar/File", new OpenTo([Role.Learner, Role.Mentor, Role.Counsellor]));
+    }
+
+    /// <summary>What helps whoever talks with learners, and what comes of it for the learner.</summary>
+    private static void DeclareTools(PageAccess pages)
+    {
+        pages.Folder("/Conversations/Questions", Role.Mentor, Role.Counsellor, Role.Teacher)
+            .Folder("/Conversations/Questions/Own", Role.Counsellor)
+            .Folder("/Conversations/Practice", Role.Mentor, Role.Counsellor, Role.Teacher);
+        pages.Folder("/Conversations/Nudges/Giving", Role.Teacher, Role.Mentor)
+            .Folder("/Conversations/Nudges/Counts", Role.Counsellor)
+            .Folder("/Conversations/Nudges/Received", Role.Learner);
+        pages.Folder("/Conversations/Referrals", Role.Mentor, Role.Counsellor)
+            .Page("/Conversations/Referrals/Ask", new OpenTo([Role.Mentor]))
+            .Page("/Conversations/Referrals/Withdraw", new OpenTo([Role.Mentor]))
+            .Page("/Conversations/Referrals/AskAgain", new OpenTo([Role.Mentor]))
+            .Page("/Conversations/Referrals/TakeUp", new OpenTo([Role.Counsellor]))
+            .Page("/Conversations/Referrals/Close", new OpenTo([Role.Counsellor]))
+            .Page("/Conversations/Referrals/Reopen", new OpenTo([Role.Counsellor]))
+            .Folder("/Conversations/Referrals/Own", Role.Learner);
+        pages.Folder("/Conversations/Feedback/Asking", Role.Learner)
+            .Declare("/Conversations/Feedback/Giving", OpenTo.Everybody)
+            .Folder("/Conversations/Feedback/Shared", Role.Mentor, Role.Counsellor)
+            .Page("/Conversations/Feedback/Shared/Home", new OpenTo([Role.Guardian]));
     }
 }

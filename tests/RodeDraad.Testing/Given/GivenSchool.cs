@@ -4,6 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Conversations;
 using RodeDraad.Core.Conversations.Rounds;
+using RodeDraad.Core.Conversations.Feedback;
+using RodeDraad.Core.Conversations.Nudges;
+using RodeDraad.Core.Conversations.Questions;
+using RodeDraad.Core.Conversations.Referrals;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Drafts;
 using RodeDraad.Core.Dossier.Files;
@@ -156,6 +160,32 @@ public sealed class GivenSchool
         thread.Write(word, biggerStory, Now);
         thread.ShareWith(audience, Now);
         return Add(thread);
+    }
+
+    /// <summary>What a teacher saw a learner do.</summary>
+    public Nudge Nudge(Someone learner, Someone by, string sentence) => Add(Core.Conversations.Nudges.Nudge.Give(
+        Core.Common.Id.New(), (Learner)learner.Person!, by.Id, new NudgeWords(Seen.Explained, Place.Teaching, TalkTo.Mentor, sentence), Now));
+
+    /// <summary>What a mentor asks the counsellor about a learner.</summary>
+    public Referral Referral(Someone about, Someone by, string question) =>
+        Add(Core.Conversations.Referrals.Referral.Ask(Core.Common.Id.New(), (Learner)about.Person!, by.Id, question, Now));
+
+    /// <summary>What somebody answered when a learner asked, open to an audience.</summary>
+    public FeedbackRequest Feedback(Someone learner, string saw, Audience audience)
+    {
+        var request = FeedbackRequest.Ask(Core.Common.Id.New(), Id, learner.Id, new FeedbackWords(FeedbackAbout.Quality, "uitleggen", GiverKind.Family, "Oma"), Now);
+        request.OpenWith(FeedbackToken.HashOf(FeedbackToken.New(Id)), Now);
+        request.Give(saw, null, Now);
+        request.ShareWith(audience);
+        return Add(request);
+    }
+
+    /// <summary>A question that the school added to the bank.</summary>
+    public SchoolQuestion Question(Someone by, string text)
+    {
+        var question = SchoolQuestion.Of(Core.Common.Id.New(), Id, by.Id, Now);
+        question.Say(new QuestionWords(text, Phase.LookBack, Themes.None, Levels.None));
+        return Add(question);
     }
 
     /// <summary>A conversation of a learner with somebody of the staff, with or without a moment.</summary>

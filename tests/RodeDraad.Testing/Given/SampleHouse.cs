@@ -1,5 +1,9 @@
 using RodeDraad.Core.Conversations;
 using RodeDraad.Core.Conversations.Rounds;
+using RodeDraad.Core.Conversations.Feedback;
+using RodeDraad.Core.Conversations.Nudges;
+using RodeDraad.Core.Conversations.Questions;
+using RodeDraad.Core.Conversations.Referrals;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Drafts;
 using RodeDraad.Core.Dossier.Files;
@@ -97,6 +101,13 @@ public sealed class SampleSchool
         BramsStep = given.Step(BramsShared, "Vragen of ik taarten mag maken");
         BramsWords = given.Said(Bram, Themes.Qualities, "Vroeg opstaan kan ik als de beste.", Audience.Home, BramsShared);
         Roster = given.Roster(Administrator, "Stamnummer,Roepnaam,Tussenvoegsel,Achternaam,Klas\n9001,Lotte,,Visser,4H1\n");
+        Nudge = given.Nudge(Noor, Teacher, "Toen het groepje vastliep, tekende jij de wijk uit.");
+        BramsNudge = given.Nudge(Bram, OtherMentor, "Je bleef na om de stoelen op te zetten.");
+        Referral = given.Referral(Noor, Mentor, "Noor wil weten of stedenbouw ook via het mbo kan.");
+        BramsReferral = given.Referral(Bram, OtherMentor, "Bram zoekt een stage bij een banketbakker.");
+        Feedback = given.Feedback(Noor, "Je bleef rustig toen iedereen door elkaar praatte.", Audience.Home);
+        BramsFeedback = given.Feedback(Bram, "Je was als eerste binnen.", Audience.OnlyMe);
+        OwnQuestion = given.Question(Counsellor, "Wat lag er die ochtend in je tas?");
         Draft = given.Draft(Noor, $"verhaal/{Private.Id}", "Alleen voor mij: ik stond voor de klas en het ging steeds beter.", address: $"/dossier/{Private.Id}/bewerken");
         BramsDraft = given.Draft(Bram, $"verhaal/{BramsShared.Id}", "Bijbaan bij de bakker, en ik mag blijven.", address: $"/dossier/{BramsShared.Id}/bewerken");
         Sheet = given.Sheet(Noor, "Wie ik ben", Shared, Private);
@@ -189,6 +200,27 @@ public sealed class SampleSchool
     public Experience BramsShared { get; }
     public NextStep BramsStep { get; }
     public Answer BramsAnswer { get; }
+
+    /// <summary>From the teacher to Noor.</summary>
+    public Nudge Nudge { get; }
+
+    /// <summary>From the other mentor to Bram.</summary>
+    public Nudge BramsNudge { get; }
+
+    /// <summary>From Noor's mentor to the counsellor.</summary>
+    public Referral Referral { get; }
+
+    /// <summary>From Bram's mentor to the counsellor.</summary>
+    public Referral BramsReferral { get; }
+
+    /// <summary>What somebody told Noor, open to home.</summary>
+    public FeedbackRequest Feedback { get; }
+
+    /// <summary>What somebody told Bram.</summary>
+    public FeedbackRequest BramsFeedback { get; }
+
+    /// <summary>A question of the school's own.</summary>
+    public SchoolQuestion OwnQuestion { get; }
 
     /// <summary>Noor's conversation of tomorrow, one that runs, and one that she confirmed and opened to home.</summary>
     public ConversationRecord Planned { get; }

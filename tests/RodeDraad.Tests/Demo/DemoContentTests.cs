@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using RodeDraad.Core.Conversations.Nudges;
+using RodeDraad.Core.Conversations.Questions;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People;
 using RodeDraad.Web.Demo;
@@ -79,6 +81,19 @@ public sealed partial class DemoContentTests
         Assert.All(school.Staff.SelectMany(s => s.Roles).SelectMany(r => r.Departments ?? []), d => Assert.Contains(d, departments));
         Assert.All(school.Groups, g => Assert.True(Content.People.Count(p => p.School == school.Key && p.Group == g.Name) <= g.Learners));
     });
+
+    [Fact]
+    public void Support_NamesOnlyWhoAndWhatExists()
+    {
+        var (people, staff) = (Content.People.Select(p => p.Key).ToHashSet(), Content.Schools.Schools.SelectMany(s => s.Staff).Select(s => s.Key).ToHashSet());
+        var support = Content.Support;
+
+        Assert.All(support.Nudges, n => Assert.True(people.Contains(n.To) && staff.Contains(n.By) && n.Sentence.Length <= Nudge.SentenceMaxLength, n.Sentence));
+        Assert.All(support.Referrals, r => Assert.True(people.Contains(r.About) && staff.Contains(r.By) && (r.Counsellor is null || staff.Contains(r.Counsellor)), r.Question));
+        Assert.All(support.Cards.Select(c => c.Staff).Concat(support.Questions.Select(q => q.By)), key => Assert.Contains(key, staff));
+        Assert.All(support.Hidden, h => Assert.Contains(h.Code, QuestionBank.Shipped.In("nl").Select(q => q.Code)));
+        Assert.DoesNotContain("sem", support.Nudges.Select(n => n.To).Concat(support.Referrals.Select(r => r.About)));
+    }
 
     [Fact]
     public void Names_FitAndLeaveRoomForManyLearners()

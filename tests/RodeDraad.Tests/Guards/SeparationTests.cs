@@ -113,17 +113,24 @@ public sealed class SeparationTests : IAsyncLifetime
         Row own = new("group", here.Group.Id);
         Row time = new("slot", here.FreeSlot.Id);
         Row havo = new("department", here.Havo.Id);
+        Row nudge = new("nudge", here.Nudge.Id);
+        Row bramsNudge = new("nudge", here.BramsNudge.Id);
+        Row referral = new("referral", here.Referral.Id);
+        Row bramsReferral = new("referral", here.BramsReferral.Id);
+        Row feedback = new("feedback", here.Feedback.Id);
+        Row bramsFeedback = new("feedback", here.BramsFeedback.Id);
+        Row question = new("question", here.OwnQuestion.Id);
 
-        yield return Make(here.Noor, Role.Learner, [.. noors, .. hidden, new("experience", here.Home.Id), new("attachment", here.HomePicture.Id), new("sheet", here.Sheet.Id), new("sheetLink", here.SheetLink.Id), new("draft", here.Draft.Id), new("session", here.NoorsSession.Id), new("words", here.SaidToMentor.Id)],
-            [.. brams, new("draft", here.BramsDraft.Id), new("sheet", here.BramsSheet.Id), new("sheetLink", here.BramsSheetLink.Id), new("session", here.BramsSession.Id), new("words", here.BramsWords.Id)]);
+        yield return Make(here.Noor, Role.Learner, [.. noors, .. hidden, new("experience", here.Home.Id), new("attachment", here.HomePicture.Id), new("sheet", here.Sheet.Id), new("sheetLink", here.SheetLink.Id), new("draft", here.Draft.Id), new("session", here.NoorsSession.Id), new("words", here.SaidToMentor.Id), nudge, feedback],
+            [.. brams, new("draft", here.BramsDraft.Id), new("sheet", here.BramsSheet.Id), new("sheetLink", here.BramsSheetLink.Id), new("session", here.BramsSession.Id), new("words", here.BramsWords.Id), bramsNudge, question, referral, bramsReferral, bramsFeedback]);
         yield return Make(here.Guardian, Role.Guardian, [noors[0], new("experience", here.Home.Id), new("attachment", here.HomePicture.Id), new("talk", here.Held.Id), new("thread", here.Thread.Id)],
             [.. brams, .. hidden, new("experience", here.Shared.Id), new("attachment", here.Picture.Id), new("step", here.Step.Id), new("talk", here.Planned.Id), new("talk", here.Running.Id)]);
-        yield return Make(here.Mentor, Role.Mentor, [.. noors, own, time], [havo, .. brams, .. hidden, .. groups, new("draft", here.Draft.Id)]);
-        yield return Make(here.OtherMentor, Role.Mentor, [.. brams, groups[0]], [time, .. noors, .. hidden, own, vwo]);
-        yield return Make(here.Teacher, Role.Teacher, [own], [.. dossiers, .. groups, new("learner", here.Bram.Id)]);
-        yield return Make(here.Counsellor, Role.Counsellor, [.. noors, own, groups[0], havo],
-            [time, .. hidden, vwo, new("answer", here.Answer.Id), new("answer", here.BramsAnswer.Id), new("draft", here.Draft.Id)]);
-        yield return Make(here.OtherCounsellor, Role.Counsellor, [vwo], [.. dossiers, new("learner", here.Noor.Id), new("learner", here.Bram.Id), own, groups[0], time, havo]);
+        yield return Make(here.Mentor, Role.Mentor, [.. noors, own, time, referral], [havo, .. brams, .. hidden, .. groups, nudge, bramsNudge, bramsReferral, new("draft", here.Draft.Id)]);
+        yield return Make(here.OtherMentor, Role.Mentor, [.. brams, groups[0], bramsNudge, bramsReferral], [time, .. noors, .. hidden, own, vwo, nudge, referral]);
+        yield return Make(here.Teacher, Role.Teacher, [own, noors[0], nudge], [.. dossiers, .. groups, new("learner", here.Bram.Id), bramsNudge]);
+        yield return Make(here.Counsellor, Role.Counsellor, [.. noors, own, groups[0], havo, question, referral, bramsReferral],
+            [time, nudge, bramsNudge, .. hidden, vwo, new("answer", here.Answer.Id), new("answer", here.BramsAnswer.Id), new("draft", here.Draft.Id)]);
+        yield return Make(here.OtherCounsellor, Role.Counsellor, [vwo, question], [nudge, referral, bramsReferral, .. dossiers, new("learner", here.Noor.Id), new("learner", here.Bram.Id), own, groups[0], time, havo]);
         yield return Make(here.TeamLeader, Role.TeamLeader, [own, havo], [.. dossiers, vwo]);
         yield return Make(here.SchoolLeader, Role.SchoolLeader, [own, vwo], dossiers);
         yield return Make(here.Administrator, Role.Administrator, Everything(here), dossiers);
@@ -171,5 +178,6 @@ public sealed class SeparationTests : IAsyncLifetime
         new("account", school.Noor.AccountId), new("membership", school.Noor.MembershipId),
         new("enrolment", school.Given.First<Enrolment>().Id), new("guardianship", school.Given.First<Guardianship>().Id),
         new("staffRole", school.Given.First<StaffRole>().Id),
+        new("nudge", school.Nudge.Id), new("question", school.OwnQuestion.Id), new("referral", school.Referral.Id), new("feedback", school.Feedback.Id),
     ];
 }

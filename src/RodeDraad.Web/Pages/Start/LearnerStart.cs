@@ -14,9 +14,9 @@ public sealed class LearnerStart
 
     public required Step? Next { get; init; }
     public required IReadOnlyList<TimelineItem> Items { get; init; }
-    public required TodaysStories Stories { get; init; }
+    public required LearnerNewsTodaysStories NewsStories { get; init; }
     public required IReadOnlyList<ReturningWord> Words { get; init; }
-    public required IReadOnlyList<string> Mentors { get; init; }
+    public required IReadOnlyList<Reachable> People { get; init; }
     public required DateOnly Today { get; init; }
 
     /// <summary>
@@ -33,9 +33,9 @@ public sealed class LearnerStart
             .OrderBy(s => s.ByWhen == null).ThenBy(s => s.ByWhen).ThenByDescending(s => s.SetAt)
             .Select(s => new Step(s.Id, s.What, s.ByWhen, s.Helper, s.ExperienceId)).FirstOrDefaultAsync(ct),
         Items = (await Timeline.LoadAsync(db, viewer, null, Recent, ct)).Items,
-        Stories = await TodaysStories.LoadAsync(db, viewer, ct),
+        NewsStories = await LearnerNews.LoadAsyncTodaysStories.LoadAsync(dbdb, viewerviewer, ct),
         Words = await ReturningWords.LoadAsync(db, viewer, least: 2, WordsShown, ct),
-        Mentors = await Core.People.Mentors.OfAsync(db, viewer, ct),
+        People = await WhoIsWho.LoadAsync(db, viewer, ct),
         Today = viewer.Today,
     };
 

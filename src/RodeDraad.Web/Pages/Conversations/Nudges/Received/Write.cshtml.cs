@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using RodeDraad.Core.Common;
+using RodeDraad.Core.Conversations.Nudges;
+using RodeDraad.Core.Data;
+using RodeDraad.Core.Dossier;
+using RodeDraad.Core.People;
+using RodeDraad.Web.Links;
+
+namespace RodeDraad.Web.Pages.Conversations.Nudges.Received;
+
+/// <summary>The learner tells what happened there: the beginning of an own story, on the day of the nudge.</summary>
+public class WriteModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
+{
+    [BindProperty] public StoryForm Form { get; set; } = new();
+
+    public Nudge Nudge { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        if (!await LoadAsync(id, ct)) return NotFound();
+        if (Nudge.ExperienceId is { } written) return LocalRedirect(DossierLinks.Experience(written));
+        Form.Id = Core.Common.Id.New();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
+    {
+        if (!await LoadAsync(id, ct)) return NotFound();
+        if (Nudge.ExperienceId is { } written) return LocalRedirect(DossierLinks.Experience(written));
+        if (!ModelState.IsValid) return this.Invalid();
+        var day = DateOnly.FromDateTime(DutchClock.ToAmsterdam(Nudge.GivenAt));
+        var story = Experience.Capture(Form.Id, viewer.School, viewer.Person, Form.Story, day, clock.Now());
+        var outcome = Nudge.Become(story);
+        if (outcome.IsRefused) return this.ShowRefusal(outcome);
+        db.Experiences.Add(story);
+        // The same form sent twice, or two tabs: what was first stands.
+        await db.SaveOnceAsync(() => db.Nudges.VisibleTo(viewer).AnyAsync(n => n.Id == id && n.ExperienceId != null, ct), ct);
+        var stands = await db.Nudges.VisibleTo(viewer).Where(n => n.Id == id).Select(n => n.ExperienceId).SingleAsync(ct);
+        return this.Done(DossierLinks.Experience(stands!.Value), "Nudges.Written");
+    }
+
+    private async Task<bool> LoadAsync(Guid id, CancellationToken ct)
+    {
+        if (await db.Nudges.VisibleTo(viewer).Include(n => n.Author).SingleOrDefaultAsync(n => n.Id == id, ct) is not { } nudge) return false;
+        Nudge = nudge;
+        return true;
+    }
+
+    public sealed class StoryForm
+    {
+        /// <summary>Made when the form was shown, so that a double click makes one story.</summary>
+        public Guid Id { get; set; }
+
+        [Needed("Nudges.Write.Needed"), Limit(Experience.TextMaxLength)]
+        public string Story { get; set; } = "";
+    }
+}

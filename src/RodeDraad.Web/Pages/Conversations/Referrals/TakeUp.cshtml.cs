@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using RodeDraad.Core.Common;
+using RodeDraad.Core.Conversations.Referrals;
+using RodeDraad.Core.Data;
+using RodeDraad.Core.People;
+using RodeDraad.Web.Links;
+
+namespace RodeDraad.Web.Pages.Conversations.Referrals;
+
+/// <summary>A counsellor takes a referral up, so that nobody else does.</summary>
+public class TakeUpModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
+{
+    public IActionResult OnGet() => NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
+    {
+        if (await db.Referrals.HandledBy(viewer, db).SingleOrDefaultAsync(r => r.Id == id, ct) is not { } referral) return NotFound();
+        var outcome = referral.TakeUp(viewer.Person, clock.Now());
+        if (outcome.IsRefused) return this.Done(ReferralLinks.Open(id), outcome.Refusal!);
+        return await db.TrySaveAsync(ct)
+            ? this.Done(ReferralLinks.Open(id), "Referrals.WasTakenUp")
+            : this.Done(ReferralLinks.Open(id), "Common.ChangedMeanwhile");
+    }
+}
