@@ -66,7 +66,8 @@ public sealed class NothingLostTests(Browser browser)
         await using var phone = await browser.OpenAsync(noor, Look.Phone);
         await ReadyForOfflineAsync(phone);
         await phone.OfflineAsync(true);
-        await phone.Page.GotoAsync("/dossier");
+        // By a link, as a learner goes.
+        await phone.Link(Dutch("Dossier.Capture")).ClickAsync();
         await phone.SeesAsync(Dutch("Offline.Title"));
         await phone.Page.Locator("#story").FillAsync(Typed);
         await phone.Button(Dutch("Common.Save")).ClickAsync();
