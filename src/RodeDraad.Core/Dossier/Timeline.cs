@@ -200,15 +200,12 @@ public static class Timeline
     public static async Task<IReadOnlyList<YearsAgo>> OnThisDayAsync(AppDb db, Viewer viewer, TimelinePart newest, CancellationToken ct)
     {
         if (!viewer.Is(Role.Learner)) return [];
-        var anniversary = SameDaysBeforeAnniversary.Of(viewer.Today);
+        var anniversary = Anniversary.Of(viewer.Today);
         if (newest.HasMore) return await YearsAgoOf(
-            dbviewer.Todayviewer.Person, anniversary.Oldest, anniversary.Newest, anniversary.Month, anniversary.Day, anniversary.LastDay.ToListAsyncct);
+            db, viewer.Person, anniversary.Oldest, anniversary.Newest, anniversary.Month, anniversary.Day, anniversary.LastDay).ToListAsync(ct);
         return [.. newest.Items.Where(i => i.HasStory && anniversary.Has(i.HappenedOn)).Take(MostAtOnce)
             .Select(i => new YearsAgo(i.Id, i.Heading, i.HappenedOn, i.Excerpt!))];
     }
-
-    /// <summary>The same day of the years before.</summary>
-    internal static DateOnly[] SameDaysBefore(DateOnly today) => [.. Enumerable.Range(1, MostYearsAgo).Select(years => today.AddYears(-years))];
 
     private static async Task<TimelinePart> FinishAsync(AppDb db, Viewer viewer, List<TimelineItem> items, int size, CancellationToken ct)
     {

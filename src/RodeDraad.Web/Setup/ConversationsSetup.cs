@@ -18,14 +18,11 @@ internal static class ConversationsSetup
     /// <summary>What conversations need beside the database. Content is checked beside the rest of a start; a mistake in a file stops it.</summary>
     public static void AddConversations(this IServiceCollection services)
     {
-        services.AddSingleton(_
-    {
-        QuestionBank.Shipped);
+        services.AddSingleton(_ => QuestionBank.Shipped);
         services.AddSingleton<CalendarText>();
         services.AddScoped<Choosing>();
         services.AddScoped<Placing>();
         services.AddScoped<Giving>();
-    }
         services.AddSingleton(PracticeRoom.Shipped);
         services.AddSingleton<FeedbackGiving>();
         services.AddRateLimiter(o =>

@@ -5,7 +5,7 @@ using RodeDraad.Core.People;
 
 namespace RodeDraad.Web.Pages.Start;
 
-/// <summary>What a learner sees first: the next step, a place to write, what was just lived or lived on this day, new answers, returning words.</summary>
+/// <summary>What a learner sees first: the next step, a place to write, what was just lived, new answers, returning words.</summary>
 public sealed class LearnerStart
 {
     private const int Recent = 3;
@@ -14,7 +14,7 @@ public sealed class LearnerStart
 
     public required Step? Next { get; init; }
     public required IReadOnlyList<TimelineItem> Items { get; init; }
-    public required LearnerNewsTodaysStories NewsStories { get; init; }
+    public required LearnerNews News { get; init; }
     public required IReadOnlyList<ReturningWord> Words { get; init; }
     public required IReadOnlyList<Reachable> People { get; init; }
     public required DateOnly Today { get; init; }
@@ -33,7 +33,7 @@ public sealed class LearnerStart
             .OrderBy(s => s.ByWhen == null).ThenBy(s => s.ByWhen).ThenByDescending(s => s.SetAt)
             .Select(s => new Step(s.Id, s.What, s.ByWhen, s.Helper, s.ExperienceId)).FirstOrDefaultAsync(ct),
         Items = (await Timeline.LoadAsync(db, viewer, null, Recent, ct)).Items,
-        NewsStories = await LearnerNews.LoadAsyncTodaysStories.LoadAsync(dbdb, viewerviewer, ct),
+        News = await LearnerNews.LoadAsync(db, viewer, ct),
         Words = await ReturningWords.LoadAsync(db, viewer, least: 2, WordsShown, ct),
         People = await WhoIsWho.LoadAsync(db, viewer, ct),
         Today = viewer.Today,

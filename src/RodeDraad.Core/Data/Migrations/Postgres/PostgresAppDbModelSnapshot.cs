@@ -405,6 +405,79 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     b.ToTable("feedback_requests");
                 });
 
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Hours.HoursPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ActivityHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("activity_hours");
+
+                    b.Property<int>("CounsellorHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("counsellor_hours");
+
+                    b.Property<int>("Counsellors")
+                        .HasColumnType("integer")
+                        .HasColumnName("counsellors");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("department_id");
+
+                    b.Property<int>("LearnersPerTalk")
+                        .HasColumnType("integer")
+                        .HasColumnName("learners_per_talk");
+
+                    b.Property<int>("MentorHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("mentor_hours");
+
+                    b.Property<int>("OverheadHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("overhead_hours");
+
+                    b.Property<int>("PrepareMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("prepare_minutes");
+
+                    b.Property<int>("RecordMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("record_minutes");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("TalkMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("talk_minutes");
+
+                    b.Property<int>("TalksPerLearner")
+                        .HasColumnType("integer")
+                        .HasColumnName("talks_per_learner");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hours_plans");
+
+                    b.HasIndex("DepartmentId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_hours_plans_department_id_year");
+
+                    b.ToTable("hours_plans");
+                });
+
             modelBuilder.Entity("RodeDraad.Core.Conversations.Impression", b =>
                 {
                     b.Property<Guid>("Id")
@@ -745,6 +818,316 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_referrals_learner_id");
 
                     b.ToTable("referrals");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.Booking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BookedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("booked_at");
+
+                    b.Property<Guid>("BookedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("booked_by_id");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("learner_id");
+
+                    b.Property<DateTime?>("OfferedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("offered_at");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Seat")
+                        .HasColumnType("integer")
+                        .HasColumnName("seat");
+
+                    b.Property<Guid>("SlotId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("slot_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bookings");
+
+                    b.HasIndex("LearnerId")
+                        .HasDatabaseName("ix_bookings_learner_id");
+
+                    b.HasIndex("RoundId", "LearnerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bookings_round_id_learner_id");
+
+                    b.HasIndex("SlotId", "Seat")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bookings_slot_id_seat");
+
+                    b.ToTable("bookings");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<bool>("WithoutMail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("without_mail");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_feeds");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_hash");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_person_id");
+
+                    b.ToTable("calendar_feeds");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reminders");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_reminders_person_id");
+
+                    b.HasIndex("ConversationId", "PersonId", "PlannedAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminders_conversation_id_person_id_planned_at");
+
+                    b.ToTable("reminders");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.Round", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ChooseUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("choose_until");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rounds");
+
+                    b.HasIndex("MadeById")
+                        .HasDatabaseName("ix_rounds_made_by_id");
+
+                    b.HasIndex("SchoolId", "Until")
+                        .HasDatabaseName("ix_rounds_school_id_until");
+
+                    b.ToTable("rounds");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.RoundGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_round_group");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_round_group_group_id");
+
+                    b.HasIndex("RoundId", "GroupId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_round_group_round_id_group_id");
+
+                    b.ToTable("round_group");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.Slot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ConversationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer")
+                        .HasColumnName("seats");
+
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("series_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_slots");
+
+                    b.HasIndex("ConversationId")
+                        .HasDatabaseName("ix_slots_conversation_id");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_slots_round_id");
+
+                    b.HasIndex("SeriesId", "StartsAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_slots_series_id_starts_at");
+
+                    b.HasIndex("StaffId", "StartsAt")
+                        .HasDatabaseName("ix_slots_staff_id_starts_at");
+
+                    b.ToTable("slots");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.Data.Change", b =>
@@ -3109,6 +3492,24 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     b.Navigation("Learner");
                 });
 
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Hours.HoursPlan", b =>
+                {
+                    b.HasOne("RodeDraad.Core.Schools.Department", "Department")
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hours_plans_departments_department_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Department");
+                });
+
             modelBuilder.Entity("RodeDraad.Core.Conversations.Impression", b =>
                 {
                     b.HasOne("RodeDraad.Core.People.Person", "Person")
@@ -3265,6 +3666,156 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     b.Navigation("Counsellor");
 
                     b.Navigation("Learner");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.Booking", b =>
+                {
+                    b.HasOne("RodeDraad.Core.People.Learner", "Learner")
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bookings_people_learner_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RodeDraad.Core.Conversations.Rounds.Slot", "Slot")
+                        .WithMany("Bookings")
+                        .HasForeignKey("SlotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bookings_slots_slot_id");
+
+                    b.Navigation("Learner");
+
+                    b.Navigation("Slot");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.CalendarFeed", b =>
+                {
+                    b.HasOne("RodeDraad.Core.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_people_person_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.Reminder", b =>
+                {
+                    b.HasOne("RodeDraad.Core.Conversations.Conversation", "Conversation")
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminders_conversations_conversation_id");
+
+                    b.HasOne("RodeDraad.Core.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminders_people_person_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Conversation");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.Round", b =>
+                {
+                    b.HasOne("RodeDraad.Core.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rounds_people_made_by_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.RoundGroup", b =>
+                {
+                    b.HasOne("RodeDraad.Core.Schools.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_group_groups_group_id");
+
+                    b.HasOne("RodeDraad.Core.Conversations.Rounds.Round", "Round")
+                        .WithMany("Groups")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_group_rounds_round_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.Slot", b =>
+                {
+                    b.HasOne("RodeDraad.Core.Conversations.Conversation", "Conversation")
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_slots_conversations_conversation_id");
+
+                    b.HasOne("RodeDraad.Core.Conversations.Rounds.Round", "Round")
+                        .WithMany("Slots")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_slots_rounds_round_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RodeDraad.Core.People.StaffMember", "Staff")
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_slots_people_staff_id");
+
+                    b.Navigation("Conversation");
+
+                    b.Navigation("Round");
+
+                    b.Navigation("Staff");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.Dossier.Answer", b =>
@@ -4037,6 +4588,18 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
             modelBuilder.Entity("RodeDraad.Core.Conversations.ConversationRecord", b =>
                 {
                     b.Navigation("Impressions");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.Round", b =>
+                {
+                    b.Navigation("Groups");
+
+                    b.Navigation("Slots");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.Slot", b =>
+                {
+                    b.Navigation("Bookings");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.Dossier.Experience", b =>

@@ -398,6 +398,79 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     b.ToTable("feedback_requests");
                 });
 
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Hours.HoursPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ActivityHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("activity_hours");
+
+                    b.Property<int>("CounsellorHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counsellor_hours");
+
+                    b.Property<int>("Counsellors")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counsellors");
+
+                    b.Property<Guid>("DepartmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department_id");
+
+                    b.Property<int>("LearnersPerTalk")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("learners_per_talk");
+
+                    b.Property<int>("MentorHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mentor_hours");
+
+                    b.Property<int>("OverheadHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("overhead_hours");
+
+                    b.Property<int>("PrepareMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prepare_minutes");
+
+                    b.Property<int>("RecordMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_minutes");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("TalkMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("talk_minutes");
+
+                    b.Property<int>("TalksPerLearner")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("talks_per_learner");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hours_plans");
+
+                    b.HasIndex("DepartmentId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_hours_plans_department_id_year");
+
+                    b.ToTable("hours_plans");
+                });
+
             modelBuilder.Entity("RodeDraad.Core.Conversations.Impression", b =>
                 {
                     b.Property<Guid>("Id")
@@ -738,6 +811,316 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_referrals_learner_id");
 
                     b.ToTable("referrals");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.Booking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BookedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booked_at");
+
+                    b.Property<Guid>("BookedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("booked_by_id");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("learner_id");
+
+                    b.Property<DateTime?>("OfferedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered_at");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Seat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seat");
+
+                    b.Property<Guid>("SlotId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slot_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bookings");
+
+                    b.HasIndex("LearnerId")
+                        .HasDatabaseName("ix_bookings_learner_id");
+
+                    b.HasIndex("RoundId", "LearnerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bookings_round_id_learner_id");
+
+                    b.HasIndex("SlotId", "Seat")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bookings_slot_id_seat");
+
+                    b.ToTable("bookings");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<bool>("WithoutMail")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("without_mail");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_feeds");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_hash");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_person_id");
+
+                    b.ToTable("calendar_feeds");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_at");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reminders");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_reminders_person_id");
+
+                    b.HasIndex("ConversationId", "PersonId", "PlannedAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reminders_conversation_id_person_id_planned_at");
+
+                    b.ToTable("reminders");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.Round", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ChooseUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choose_until");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rounds");
+
+                    b.HasIndex("MadeById")
+                        .HasDatabaseName("ix_rounds_made_by_id");
+
+                    b.HasIndex("SchoolId", "Until")
+                        .HasDatabaseName("ix_rounds_school_id_until");
+
+                    b.ToTable("rounds");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.RoundGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_round_group");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_round_group_group_id");
+
+                    b.HasIndex("RoundId", "GroupId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_round_group_round_id_group_id");
+
+                    b.ToTable("round_group");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.Slot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ConversationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seats");
+
+                    b.Property<Guid>("SeriesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_slots");
+
+                    b.HasIndex("ConversationId")
+                        .HasDatabaseName("ix_slots_conversation_id");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_slots_round_id");
+
+                    b.HasIndex("SeriesId", "StartsAt")
+                        .IsUnique()
+                        .HasDatabaseName("ix_slots_series_id_starts_at");
+
+                    b.HasIndex("StaffId", "StartsAt")
+                        .HasDatabaseName("ix_slots_staff_id_starts_at");
+
+                    b.ToTable("slots");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.Data.Change", b =>
@@ -3096,6 +3479,24 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     b.Navigation("Learner");
                 });
 
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Hours.HoursPlan", b =>
+                {
+                    b.HasOne("RodeDraad.Core.Schools.Department", "Department")
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hours_plans_departments_department_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Department");
+                });
+
             modelBuilder.Entity("RodeDraad.Core.Conversations.Impression", b =>
                 {
                     b.HasOne("RodeDraad.Core.People.Person", "Person")
@@ -3252,6 +3653,156 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     b.Navigation("Counsellor");
 
                     b.Navigation("Learner");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.Booking", b =>
+                {
+                    b.HasOne("RodeDraad.Core.People.Learner", "Learner")
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bookings_people_learner_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RodeDraad.Core.Conversations.Rounds.Slot", "Slot")
+                        .WithMany("Bookings")
+                        .HasForeignKey("SlotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bookings_slots_slot_id");
+
+                    b.Navigation("Learner");
+
+                    b.Navigation("Slot");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.CalendarFeed", b =>
+                {
+                    b.HasOne("RodeDraad.Core.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_people_person_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.Reminder", b =>
+                {
+                    b.HasOne("RodeDraad.Core.Conversations.Conversation", "Conversation")
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminders_conversations_conversation_id");
+
+                    b.HasOne("RodeDraad.Core.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reminders_people_person_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Conversation");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.Round", b =>
+                {
+                    b.HasOne("RodeDraad.Core.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rounds_people_made_by_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.RoundGroup", b =>
+                {
+                    b.HasOne("RodeDraad.Core.Schools.Group", "Group")
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_group_groups_group_id");
+
+                    b.HasOne("RodeDraad.Core.Conversations.Rounds.Round", "Round")
+                        .WithMany("Groups")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_group_rounds_round_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Group");
+
+                    b.Navigation("Round");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.Slot", b =>
+                {
+                    b.HasOne("RodeDraad.Core.Conversations.Conversation", "Conversation")
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_slots_conversations_conversation_id");
+
+                    b.HasOne("RodeDraad.Core.Conversations.Rounds.Round", "Round")
+                        .WithMany("Slots")
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_slots_rounds_round_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("RodeDraad.Core.People.StaffMember", "Staff")
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_slots_people_staff_id");
+
+                    b.Navigation("Conversation");
+
+                    b.Navigation("Round");
+
+                    b.Navigation("Staff");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.Dossier.Answer", b =>
@@ -4024,6 +4575,18 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
             modelBuilder.Entity("RodeDraad.Core.Conversations.ConversationRecord", b =>
                 {
                     b.Navigation("Impressions");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.Round", b =>
+                {
+                    b.Navigation("Groups");
+
+                    b.Navigation("Slots");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.Slot", b =>
+                {
+                    b.Navigation("Bookings");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.Dossier.Experience", b =>
