@@ -29,7 +29,7 @@ public sealed class TodaysStories
                 e.HappenedOn,
                 Story = e.Story!.Substring(0, Timeline.ExcerptLength),
                 Answers = e.Answers.Where(a => a.SeenAt == null && a.WithdrawnAt == null)
-                    .Select(a => new NewAnswer(e.Id, a.Author!.GivenName, a.Author.NamePrefix, a.Author.FamilyName, a.Text, a.WrittenAt)).ToList(),
+                    .Select(a => new NewAnswer(a.ExperienceId, a.Author!.GivenName, a.Author.NamePrefix, a.Author.FamilyName, a.Text, a.WrittenAt)).ToList(),
             }).AsNoTracking().AsSingleQuery().ToListAsync(ct);
         return new()
         {
