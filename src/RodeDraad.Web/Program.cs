@@ -32,6 +32,7 @@ public static class Program
         builder.Services.AddProtection(settings);
         builder.Services.AddSignIn(settings);
         builder.Services.AddLanguages();
+        builder.Services.AddGuides();
         builder.Services.AddPages();
         builder.Services.AddFiles(settings);
         builder.Services.AddConversations();

@@ -46,6 +46,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<NextStep> NextSteps => Set<NextStep>();
     public DbSet<Answer> Answers => Set<Answer>();
     public DbSet<Reading> Readings => Set<Reading>();
+    public DbSet<OwnWords> OwnWords => Set<OwnWords>();
+    public DbSet<OwnWordsStory> OwnWordsStories => Set<OwnWordsStory>();
     public DbSet<HeldTalk> HeldTalks => Set<HeldTalk>();
     public DbSet<DiscussedStory> DiscussedStories => Set<DiscussedStory>();
     public DbSet<Conversation> Conversations => Set<Conversation>();

@@ -14,6 +14,7 @@ internal sealed class ExperienceMapping : IEntityTypeConfiguration<Experience>
         experience.Property(e => e.Story).HasMaxLength(Experience.TextMaxLength);
         experience.Property(e => e.Feeling).HasMaxLength(Experience.FeelingMaxLength);
         experience.Property(e => e.Discovery).HasMaxLength(Experience.TextMaxLength);
+        experience.Property(e => e.Placement).HasMaxLength(Experience.PlacementMaxLength);
         experience.Property(e => e.SearchText).HasMaxLength(SearchWords.TextMaxLength);
         experience.HasOne(e => e.Learner).WithMany().HasForeignKey(e => e.LearnerId).OnDelete(DeleteBehavior.Cascade);
         experience.HasOne(e => e.FromStep).WithMany().HasForeignKey(e => e.FromStepId).OnDelete(DeleteBehavior.SetNull);

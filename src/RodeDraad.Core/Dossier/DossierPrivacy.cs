@@ -13,6 +13,8 @@ public static class DossierPrivacy
         OfTheLearner(typeof(Experience), "What the learner lived and wants to remember; the learner's own."),
         OfTheLearner(typeof(CoreWord), "The learner's own words for the heart of an experience."),
         OfTheLearner(typeof(NextStep), "What the learner will do next."),
+        OfTheLearner(typeof(OwnWords), "What the learner says about him- or herself, over the years."),
+        OfTheLearner(typeof(OwnWordsStory), "Which stories those words rest on."),
         OfTheLearner(typeof(DiscussedStory), "Which experiences were talked about, so that the dossier shows it."),
         new(typeof(HeldTalk), [nameof(HeldTalk.LearnerId), nameof(HeldTalk.WithId)], "That a conversation was held, when and with whom, among what was lived.")
         {

@@ -34,6 +34,7 @@ public sealed class Experience : ISchoolOwned, IVersioned
     public const int TextMaxLength = 20_000;
     public const int FeelingMaxLength = 500;
     public const int HeadingLength = 80;
+    public const int PlacementMaxLength = 80;
 
     private Experience() { }
 
@@ -73,6 +74,9 @@ public sealed class Experience : ISchoolOwned, IVersioned
     public Themes Themes { get; private set; }
     public Audience Audience { get; private set; }
     public DateTime? SharedAt { get; private set; }
+
+    /// <summary>The host of the placement that this day was part of, in the learner's words; null when it was no placement.</summary>
+    public string? Placement { get; private set; }
 
     /// <summary>The step that led here: the cycle going round.</summary>
     public Guid? FromStepId { get; private set; }
@@ -136,6 +140,9 @@ public sealed class Experience : ISchoolOwned, IVersioned
         return experience;
     }
 
+    /// <summary>A question about a theme called it up: it is about that theme from its first words on.</summary>
+    public void CalledUpBy(Themes theme) => Themes |= theme;
+
     /// <summary>Marks the step of an earlier experience that led here.</summary>
     public void FollowsFrom(NextStep step) => FromStepId = step.Id;
 
@@ -177,6 +184,16 @@ public sealed class Experience : ISchoolOwned, IVersioned
         ChangedAt = at;
         Head();
         return Outcome.Done;
+    }
+
+    /// <summary>Makes it a day of a placement at a host, or of none; the learner says which.</summary>
+    public void BelongsToPlacement(string? host) => Placement = Words.Clean(host);
+
+    /// <summary>A day of a placement, caught with a picture of how it was.</summary>
+    public void CaughtAtPlacement(string host, Tone? tone)
+    {
+        BelongsToPlacement(host);
+        Tone = tone;
     }
 
     /// <summary>Opens the experience to an audience, or takes it back. One act, and undoable.</summary>

@@ -18,6 +18,9 @@ public sealed class GuidedLearner
 
     public required string GroupName { get; init; }
 
+    /// <summary>Whether the learner shared something under "about me".</summary>
+    public required bool HasOwnWords { get; init; }
+
     /// <summary>When the viewer last opened the list of shared experiences, UTC; null when never.</summary>
     public DateTime? LastOpenedAt { get; init; }
 
@@ -45,6 +48,7 @@ public sealed class GuidedLearner
                 FamilyName = n.Learner.FamilyName,
                 GroupId = n.GroupId,
                 GroupName = n.Group!.Name,
+                HasOwnWords = db.OwnWords.Any(w => w.LearnerId == id && w.RemovedAt == null && w.Audience >= Audience.Mentor),
                 LastOpenedAt = db.Readings
                     .Where(r => r.LearnerId == id && r.ReaderId == reader && r.ExperienceId == null).Max(r => (DateTime?)r.At),
                 PreviousId = running.Where(o => o.GroupId == n.GroupId && o.Learner!.NameSort.CompareTo(n.Learner!.NameSort) < 0)

@@ -6,7 +6,7 @@ using RodeDraad.Core.People;
 namespace RodeDraad.Core.Dossier;
 
 /// <summary>A child of the viewer.</summary>
-public sealed record Child(Guid Id, string GivenName, string FullName, DateTime? LastOpenedAt);
+public sealed record Child(Guid Id, string GivenName, string FullName, DateTime? LastOpenedAt, bool HasOwnWords);
 
 /// <summary>
 /// An experience as it is read at home. This is a list of what may go along, field by field: what is not named here stays
@@ -48,10 +48,11 @@ public sealed record HomeStories(IReadOnlyList<HomeStory> Items, bool HasMore)
             l.GivenName,
             l.NamePrefix,
             l.FamilyName,
+            HasOwnWords = db.OwnWords.Any(w => w.LearnerId == l.Id && w.RemovedAt == null && w.Audience == Audience.Home),
             LastOpenedAt = db.Readings
                 .Where(r => r.LearnerId == l.Id && r.ReaderId == reader && r.ExperienceId == null).Max(r => (DateTime?)r.At),
         }).AsNoTracking().ToListAsync(ct);
-        return [.. rows.Select(l => new Child(l.Id, l.GivenName, Person.FullNameOf(l.GivenName, l.NamePrefix, l.FamilyName), l.LastOpenedAt))];
+        return [.. rows.Select(l => new Child(l.Id, l.GivenName, Person.FullNameOf(l.GivenName, l.NamePrefix, l.FamilyName), l.LastOpenedAt, l.HasOwnWords))];
     }
 
     /// <summary>What a child opened to home, after a place (day and id of the last one shown); stories are cut to an excerpt.</summary>

@@ -19,6 +19,8 @@ public static class Housekeeping
         var limit = clock.Now().AddDays(-DaysKept);
         var gone = await db.Experiences.Where(e => e.RemovedAt != null && e.RemovedAt < limit).ToListAsync(ct);
         db.Experiences.RemoveRange(gone);
+        var words = await db.OwnWords.Where(w => w.RemovedAt != null && w.RemovedAt < limit).ToListAsync(ct);
+        db.OwnWords.RemoveRange(words);
         db.Attachments.RemoveRange(await db.Attachments.Where(a => a.RemovedAt != null && a.RemovedAt < limit).ToListAsync(ct));
         db.Sheets.RemoveRange(await db.Sheets.Where(s => s.RemovedAt != null && s.RemovedAt < limit).ToListAsync(ct));
         await db.SaveChangesAsync(ct);

@@ -22,6 +22,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>"nl" or "en"; null follows the browser.</summary>
     public string? Language { get; set; }
 
+    /// <summary>Whether the owner wants short sentences; null follows the learner's track.</summary>
+    public bool? ShortSentences { get; set; }
+
     /// <summary>Closed accounts cannot sign in; set when the last membership ends.</summary>
     public DateTime? ClosedAt { get; set; }
 

@@ -31,6 +31,9 @@ public sealed class Viewer
     /// <summary>"nl" or "en" when the account prefers one.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Short sentences, pictures and one thing at a time: chosen in the account, else by the learner's track.</summary>
+    public bool ReadsPlainly { get; init; }
+
     public required IReadOnlyList<HeldRole> Roles { get; init; }
 
     /// <summary>The day it is, in Amsterdam, when the request began.</summary>

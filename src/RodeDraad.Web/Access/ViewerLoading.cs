@@ -5,6 +5,7 @@ using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Data.Providers;
 using RodeDraad.Core.People;
+using RodeDraad.Core.Schools;
 using RodeDraad.Web.Setup;
 
 namespace RodeDraad.Web.Access;
@@ -15,7 +16,7 @@ namespace RodeDraad.Web.Access;
 /// </summary>
 public sealed class ViewerLoading(AppDb db, Tenancy tenancy, TimeProvider clock, Settings settings)
 {
-    private static readonly Func<AppDb, Guid, Task<SessionRow?>> AtSchool = EF.CompileAsyncQuery((AppDb db, Guid id) => (
+    private static readonly Func<AppDb, Guid, DateOnly, Task<SessionRow?>> AtSchool = EF.CompileAsyncQuery((AppDb db, Guid id, DateOnly today) => (
         from session in db.Sessions
         join person in db.People on session.Membership!.PersonId equals person.Id
         where session.Id == id
@@ -29,8 +30,11 @@ public sealed class ViewerLoading(AppDb db, Tenancy tenancy, TimeProvider clock,
             Ended = session.EndedAt != null || session.Membership!.EndedAt != null || session.Account!.ClosedAt != null,
             Stamp = session.Account!.SecurityStamp,
             Language = session.Account.Language,
+            ShortSentences = session.Account.ShortSentences,
             SchoolId = session.Membership!.SchoolId,
             PersonId = person.Id,
+            IsInPractice = db.Enrolments.Any(n => n.LearnerId == person.Id && n.From <= today && (n.Until == null || n.Until >= today)
+                && n.Group!.Kind == GroupKind.Homeroom && n.Group.Department!.Track == Track.Pro),
             Kind = EF.Property<string>(person, "Kind"),
             LeftOn = person.LeftOn,
             GivenName = person.GivenName,
@@ -49,6 +53,7 @@ public sealed class ViewerLoading(AppDb db, Tenancy tenancy, TimeProvider clock,
             Ended = session.EndedAt != null || session.Membership!.EndedAt != null || session.Account!.ClosedAt != null,
             Stamp = session.Account!.SecurityStamp,
             Language = session.Account.Language,
+            ShortSentences = session.Account.ShortSentences,
             BoardId = session.Membership!.BoardId,
             GivenName = session.Membership.Name ?? "",
             FamilyName = "",
@@ -63,7 +68,7 @@ public sealed class ViewerLoading(AppDb db, Tenancy tenancy, TimeProvider clock,
     /// <summary>Compiles the statements before somebody waits for them. Nothing is found.</summary>
     public static async Task WarmUpAsync(AppDb db, CancellationToken ct)
     {
-        await AtSchool(db, Guid.Empty);
+        await AtSchool(db, Guid.Empty, default);
         await StaffRolesOf(db, Guid.Empty, default).ToListAsync(ct);
     }
 
@@ -76,7 +81,7 @@ public sealed class ViewerLoading(AppDb db, Tenancy tenancy, TimeProvider clock,
         // One connection for the whole request: opening one per statement costs more than the statements.
         await db.Database.OpenConnectionAsync(ct);
 
-        var row = school is null ? await AtBoard(db, sessionId) : await AtSchool(db, sessionId);
+        var row = school is null ? await AtBoard(db, sessionId) : await AtSchool(db, sessionId, clock.Today());
         var now = clock.Now();
         if (row is null || row.Ended || row.SchoolId != school || row.Stamp != cookie.FindFirstValue(SessionClaims.Stamp) || settings.Session.IsOver(row.Remembered, row.StartedAt, row.SeenAt, now)
             || (row.LeftOn is { } lastDay && lastDay < clock.Today()))
@@ -112,6 +117,7 @@ public sealed class ViewerLoading(AppDb db, Tenancy tenancy, TimeProvider clock,
         GivenName = row.GivenName,
         FullName = Person.FullNameOf(row.GivenName, row.NamePrefix, row.FamilyName),
         Language = row.Language,
+        ReadsPlainly = row.ShortSentences ?? row.IsInPractice,
         OnOwnDevice = row.Remembered,
         Today = clock.Today(),
         Roles = row.Kind switch
@@ -133,6 +139,8 @@ public sealed class ViewerLoading(AppDb db, Tenancy tenancy, TimeProvider clock,
         public required bool Ended { get; init; }
         public string? Stamp { get; init; }
         public string? Language { get; init; }
+        public bool? ShortSentences { get; init; }
+        public bool IsInPractice { get; init; }
         public Guid? SchoolId { get; init; }
         public Guid? PersonId { get; init; }
         public Guid? BoardId { get; init; }

@@ -24,6 +24,8 @@ internal sealed record DemoContent
     public required IReadOnlyList<PoolStory> Stories { get; init; }
     public required IReadOnlyList<PersonContent> People { get; init; }
     public required IReadOnlyList<AnswerContent> Answers { get; init; }
+    public required IReadOnlyList<OwnWordsContent> OwnWords { get; init; }
+    public required IReadOnlyList<PlacementContent> Placements { get; init; }
     public required IReadOnlyList<TalkContent> Talks { get; init; }
     public required IReadOnlyList<AttachmentContent> Attachments { get; init; }
     public required IReadOnlyList<DraftContent> Drafts { get; init; }
@@ -40,6 +42,8 @@ internal sealed record DemoContent
             Stories = File<StoriesContent>(folder, "stories.json").Stories,
             People = File<PeopleContent>(folder, "people.json").People,
             Answers = File<AnswersContent>(folder, "answers.json").Answers,
+            OwnWords = File<OwnWordsFile>(folder, "own-words.json").OwnWords,
+            Placements = File<PlacementsFile>(folder, "placements.json").Placements,
             Talks = File<TalksContent>(folder, "talks.json").Talks,
             Attachments = File<AttachmentsContent>(folder, "attachments.json").Attachments,
             Drafts = File<DraftsContent>(folder, "drafts.json").Drafts,
@@ -72,6 +76,16 @@ internal sealed record DemoContent
     private sealed record PeopleContent : VersionedContent
     {
         public required IReadOnlyList<PersonContent> People { get; init; }
+    }
+
+    private sealed record PlacementsFile : VersionedContent
+    {
+        public required IReadOnlyList<PlacementContent> Placements { get; init; }
+    }
+
+    private sealed record OwnWordsFile : VersionedContent
+    {
+        public required IReadOnlyList<OwnWordsContent> OwnWords { get; init; }
     }
 
     private sealed record TalksContent : VersionedContent

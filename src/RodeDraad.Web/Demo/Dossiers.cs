@@ -11,6 +11,8 @@ internal sealed class Dossiers(AppDb db, SchoolShape shape, SchoolCalendar calen
     private const int SettlingIn = 14;
 
     private readonly DossierWriter _writer = new(db, calendar);
+    private readonly OwnWordsWriter _ownWords = new(db, calendar, content);
+    private readonly PlacementWriter _placements = new(db, calendar, content);
     private readonly DossierFiles _files = new(db, content.Attachments);
     private readonly SheetWriter _sheets = new(db, calendar, content.Sheets, tokens);
     private StoryDeck _deck = new(content.Stories, content.Answers, random);
@@ -45,6 +47,8 @@ internal sealed class Dossiers(AppDb db, SchoolShape shape, SchoolCalendar calen
                 _writer.Read(experience, MentorOn(pupil, day), Role.Mentor, 2);
             ReadAtHome(pupil, experience);
         }
+        _ownWords.Write(pupil, written);
+        _placements.Write(pupil);
         _sheets.Write(pupil.ByHand!.Key, pupil.Learner, written);
     }
 

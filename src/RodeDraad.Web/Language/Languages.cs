@@ -29,6 +29,7 @@ public static class Languages
         var culture = CultureOf(Chosen(context));
         CultureInfo.CurrentCulture = culture;
         CultureInfo.CurrentUICulture = culture;
+        PlainReading.IsOn = context.RequestServices.GetRequiredService<CurrentViewer>().Viewer?.ReadsPlainly ?? false;
         context.Response.Headers.ContentLanguage = culture.TwoLetterISOLanguageName;
         return next(context);
     });

@@ -14,8 +14,15 @@ public sealed class Text
     private static readonly FrozenDictionary<string, FrozenDictionary<string, string>> All =
         Languages.Codes.ToFrozenDictionary(code => code, Load);
 
-    /// <summary>The text in the language of the request.</summary>
-    public string this[string key] => In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, key);
+    /// <summary>The text in the language of the request; its plain variant for who reads short sentences.</summary>
+    public string this[string key]
+    {
+        get
+        {
+            var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+            return PlainReading.IsOn && Has(PlainReading.Prefix + key) ? In(language, PlainReading.Prefix + key) : In(language, key);
+        }
+    }
 
     /// <summary>The text with {0}, {1} … filled in.</summary>
     public string Format(string key, params ReadOnlySpan<object?> arguments) =>

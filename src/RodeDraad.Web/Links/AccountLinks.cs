@@ -10,6 +10,7 @@ public static class AccountLinks
     public const string Begin = "/begin";
     public const string ChangePassword = "/account/wachtwoord";
     public const string PreferLanguage = "/account/taal";
+    public const string ShortSentences = "/account/korte-zinnen";
     public const string SwitchMembership = "/account/wissel";
     public const string SendAgain = "/opnieuw-versturen";
     public const string EndOtherSessions = "/account/apparaten/andere";

@@ -130,6 +130,15 @@ public sealed class GivenSchool
         return Add(experience);
     }
 
+    /// <summary>What a learner says about a theme, resting on stories and open to an audience.</summary>
+    public OwnWords Said(Someone learner, Themes about, string text, Audience audience = Audience.OnlyMe, params Experience[] stories)
+    {
+        var words = OwnWords.Say(Core.Common.Id.New(), Id, learner.Id, about, text, Now);
+        words.RestOn(stories.Select(s => s.Id));
+        words.ShareWith(audience, Now);
+        return Add(words);
+    }
+
     /// <summary>A next step after an experience.</summary>
     public NextStep Step(Experience after, string what, DateOnly? byWhen = null) =>
         Add(NextStep.After(Core.Common.Id.New(), after, what, byWhen, null, Now));
@@ -243,6 +252,7 @@ public sealed class GivenSchool
                 foreach (var part in row.Participants.Cast<object>().Concat(row.Records)) db.Entry(part).State = EntityState.Added;
             foreach (var row in _new.OfType<Experience>())
                 foreach (var part in row.CoreWords.Cast<object>().Concat(row.Versions)) db.Entry(part).State = EntityState.Added;
+            foreach (var story in _new.OfType<OwnWords>().SelectMany(w => w.Stories)) db.Entry(story).State = EntityState.Added;
             foreach (var row in _new.OfType<Attachment>())
                 foreach (var part in row.Parts) db.Entry(part).State = EntityState.Added;
             foreach (var row in _new.OfType<Sheet>())

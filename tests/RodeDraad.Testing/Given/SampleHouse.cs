@@ -78,6 +78,9 @@ public sealed class SampleSchool
         Step = given.Step(Shared, "Meelopen met een stedenbouwkundige", given.Today.AddDays(14));
         PrivateStep = given.Step(Private, "Nog een keer iets vertellen voor de klas");
         Answer = given.Answer(Shared, Mentor, "Wat maakte dat je die wijk wilde verbouwen?");
+        SaidToMentor = given.Said(Noor, Themes.Qualities, "Ik kan een ruimte voor me zien voordat hij er is.", Audience.Mentor, Shared, Private);
+        SaidPrivately = given.Said(Noor, Themes.Motives, "Ik wil niet altijd de sterkste zijn.");
+        SaidAtHome = given.Said(Noor, Themes.Network, "Oma weet meer mensen dan het internet.", Audience.Home, Home);
         Picture = given.Picture(Shared);
         HomePicture = given.Picture(Home);
         PrivatePicture = given.Picture(Private);
@@ -88,6 +91,7 @@ public sealed class SampleSchool
         BramsPicture = given.Picture(BramsShared);
         BramsUpload = given.Upload(BramsShared);
         BramsStep = given.Step(BramsShared, "Vragen of ik taarten mag maken");
+        BramsWords = given.Said(Bram, Themes.Qualities, "Vroeg opstaan kan ik als de beste.", Audience.Home, BramsShared);
         Roster = given.Roster(Administrator, "Stamnummer,Roepnaam,Tussenvoegsel,Achternaam,Klas\n9001,Lotte,,Visser,4H1\n");
         Draft = given.Draft(Noor, $"verhaal/{Private.Id}", "Alleen voor mij: ik stond voor de klas en het ging steeds beter.", address: $"/dossier/{Private.Id}/bewerken");
         BramsDraft = given.Draft(Bram, $"verhaal/{BramsShared.Id}", "Bijbaan bij de bakker, en ik mag blijven.", address: $"/dossier/{BramsShared.Id}/bewerken");
@@ -153,6 +157,10 @@ public sealed class SampleSchool
     public NextStep Step { get; }
     public NextStep PrivateStep { get; }
     public Answer Answer { get; }
+    public OwnWords SaidToMentor { get; }
+    public OwnWords SaidPrivately { get; }
+    public OwnWords SaidAtHome { get; }
+    public OwnWords BramsWords { get; }
     /// <summary>Of the story that is shared with the mentor.</summary>
     public Attachment Picture { get; }
 

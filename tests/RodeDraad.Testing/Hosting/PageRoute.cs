@@ -49,6 +49,7 @@ public sealed record PageRoute(string Pattern, string? Page, OpenTo? Open, Route
     private static string Usual(RoutePatternParameterPart parameter) => parameter.Name switch
     {
         "code" => "nl",
+        "theme" => "goed-in",
         "status" => "404",
         _ => parameter.ParameterPolicies.Any(c => c.Content is "int") ? "2" : "x",
     };

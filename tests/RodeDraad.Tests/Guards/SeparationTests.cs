@@ -112,8 +112,8 @@ public sealed class SeparationTests : IAsyncLifetime
         Row vwo = new("group", here.VwoGroup.Id);
         Row own = new("group", here.Group.Id);
 
-        yield return Make(here.Noor, Role.Learner, [.. noors, .. hidden, new("experience", here.Home.Id), new("attachment", here.HomePicture.Id), new("sheet", here.Sheet.Id), new("sheetLink", here.SheetLink.Id), new("draft", here.Draft.Id), new("session", here.NoorsSession.Id)],
-            [.. brams, new("draft", here.BramsDraft.Id), new("sheet", here.BramsSheet.Id), new("sheetLink", here.BramsSheetLink.Id), new("session", here.BramsSession.Id)]);
+        yield return Make(here.Noor, Role.Learner, [.. noors, .. hidden, new("experience", here.Home.Id), new("attachment", here.HomePicture.Id), new("sheet", here.Sheet.Id), new("sheetLink", here.SheetLink.Id), new("draft", here.Draft.Id), new("session", here.NoorsSession.Id), new("words", here.SaidToMentor.Id)],
+            [.. brams, new("draft", here.BramsDraft.Id), new("sheet", here.BramsSheet.Id), new("sheetLink", here.BramsSheetLink.Id), new("session", here.BramsSession.Id), new("words", here.BramsWords.Id)]);
         yield return Make(here.Guardian, Role.Guardian, [noors[0], new("experience", here.Home.Id), new("attachment", here.HomePicture.Id), new("talk", here.Held.Id)],
             [.. brams, .. hidden, new("experience", here.Shared.Id), new("attachment", here.Picture.Id), new("step", here.Step.Id), new("talk", here.Planned.Id), new("talk", here.Running.Id)]);
         yield return Make(here.Mentor, Role.Mentor, [.. noors, own], [.. brams, .. hidden, .. groups, new("draft", here.Draft.Id)]);
@@ -164,7 +164,7 @@ public sealed class SeparationTests : IAsyncLifetime
     [
         .. Story(school.Noor, school.Shared.Id, school.Step.Id), .. Talks(school), new("experience", school.Home.Id), new("experience", school.Private.Id),
         new("attachment", school.Picture.Id), new("attachment", school.PrivatePicture.Id), new("upload", school.Upload.Id),
-        new("answer", school.Answer.Id), new("sheet", school.Sheet.Id), new("sheetLink", school.SheetLink.Id), new("draft", school.Draft.Id), new("roster", school.Roster.Id), new("group", school.Group.Id), new("department", school.Havo.Id), new("school", school.Given.Id),
+        new("answer", school.Answer.Id), new("words", school.SaidToMentor.Id), new("sheet", school.Sheet.Id), new("sheetLink", school.SheetLink.Id), new("draft", school.Draft.Id), new("roster", school.Roster.Id), new("group", school.Group.Id), new("department", school.Havo.Id), new("school", school.Given.Id),
         new("staff", school.Mentor.Id), new("guardian", school.Guardian.Id), new("administrator", school.Administrator.Id),
         new("account", school.Noor.AccountId), new("membership", school.Noor.MembershipId),
         new("enrolment", school.Given.First<Enrolment>().Id), new("guardianship", school.Given.First<Guardianship>().Id),

@@ -57,7 +57,7 @@ public sealed partial class TextTests
         var enums = EnumOf().Matches(all).Select(m => m.Groups[1].Value).Distinct().ToList();
 
         var suffixes = Suffixes(all);
-        bool IsUsed(string key) => literals.Contains(key) || shapes.Exists(s => s.IsMatch(key)) || enums.Exists(e => IsOfEnum(key, e))
+        bool IsUsed(string key) => (key.StartsWith(PlainReading.Prefix, StringComparison.Ordinal) && Dutch.ContainsKey(key[PlainReading.Prefix.Length..])) || literals.Contains(key) || shapes.Exists(s => s.IsMatch(key)) || enums.Exists(e => IsOfEnum(key, e))
             || suffixes.Exists(s => key.EndsWith("." + s, StringComparison.Ordinal) && IsUsed(key[..^(s.Length + 1)]));
 
         Guard.None(Dutch.Keys.Where(k => !IsUsed(k)), "Nobody asks for these texts:");

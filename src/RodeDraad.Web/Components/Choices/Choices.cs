@@ -90,6 +90,7 @@ public sealed class Choices(Text text) : TagHelper
     private static TagBuilder Words(Option option)
     {
         var words = new TagBuilder("span");
+        if (option.Icon is not null) words.InnerHtml.AppendHtml(Icon.Of(option.Icon)).Append(" ");
         if (option.Tone is null)
         {
             words.InnerHtml.Append(option.Words);

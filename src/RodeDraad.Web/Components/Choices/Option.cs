@@ -5,4 +5,5 @@ namespace RodeDraad.Web.Components;
 /// <param name="Words">What the reader sees, already in the reader's language.</param>
 /// <param name="Small">A line of explanation under the words.</param>
 /// <param name="Tone">Class of a competence's shape and colour: q, m, w, d or n.</param>
-public sealed record Option(string Value, string Words, string? Small = null, string? Tone = null);
+/// <param name="Icon">Pictogram before the words.</param>
+public sealed record Option(string Value, string Words, string? Small = null, string? Tone = null, string? Icon = null);

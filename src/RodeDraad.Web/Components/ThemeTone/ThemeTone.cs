@@ -6,15 +6,16 @@ namespace RodeDraad.Web.Components;
 /// <param name="Theme">The theme.</param>
 /// <param name="Class">Class of the tone.</param>
 /// <param name="Text">Text key.</param>
-public sealed record ThemeTone(Themes Theme, string Class, string Text)
+/// <param name="Icon">Pictogram for who would rather look than read.</param>
+public sealed record ThemeTone(Themes Theme, string Class, string Text, string Icon)
 {
     /// <summary>The five, in their usual order.</summary>
     public static IReadOnlyList<ThemeTone> All { get; } =
     [
-        new(Themes.Qualities, "q", "Dossier.Themes.Qualities"),
-        new(Themes.Motives, "m", "Dossier.Themes.Motives"),
-        new(Themes.Work, "w", "Dossier.Themes.Work"),
-        new(Themes.Direction, "d", "Dossier.Themes.Direction"),
-        new(Themes.Network, "n", "Dossier.Themes.Network"),
+        new(Themes.Qualities, "q", "Dossier.Themes.Qualities", "star"),
+        new(Themes.Motives, "m", "Dossier.Themes.Motives", "heart"),
+        new(Themes.Work, "w", "Dossier.Themes.Work", "briefcase"),
+        new(Themes.Direction, "d", "Dossier.Themes.Direction", "signpost"),
+        new(Themes.Network, "n", "Dossier.Themes.Network", "users-round"),
     ];
 }

@@ -6,7 +6,7 @@ const pauses = [1, 2, 4, 8, 15, 30]; // seconds
 
 export function attachAlong(form) {
   const waiting = [];
-  const { chooser, input } = choose(form, chosen => {
+  const { chooser, input, isBusy, ready } = choose(form, chosen => {
     waiting.push(chosen);
     const row = line(chooser, chosen.file.name);
     row.append(button(chooser.dataset.remove, () => {
@@ -17,10 +17,11 @@ export function attachAlong(form) {
   });
 
   form.addEventListener('submit', async event => {
-    if (waiting.length === 0 || event.defaultPrevented)
+    if (event.defaultPrevented || (waiting.length === 0 && !isBusy()))
       return;
     event.preventDefault();
     say(chooser, chooser.dataset.sending);
+    await ready();
     for (let misses = 0; ; misses++) {
       try {
         return await arrive(await fetch(form.action, { method: 'POST', body: body(), redirect: 'manual' }));

@@ -10,6 +10,8 @@ export function choose(form, take) {
   const picker = document.createElement('input');
   picker.type = 'file';
   picker.multiple = true;
+  let underway = Promise.resolve();
+  let count = 0;
   for (const plain of form.querySelectorAll('[data-plain]'))
     plain.hidden = !plain.querySelector('.error');
   ways.hidden = false;
@@ -31,10 +33,11 @@ export function choose(form, take) {
     takeAll(files);
   });
 
-  async function takeAll(files) {
+  function takeAll(files) {
     picker.value = '';
+    count += files.length;
     for (const file of files)
-      take(await shrink(file));
+      underway = underway.then(() => shrink(file)).then(take).finally(() => count--);
   }
 
   async function speak(button) {
@@ -49,7 +52,8 @@ export function choose(form, take) {
     ways.hidden = false;
     button.focus();
   }
-  return { chooser, input };
+  // Who saves while a photograph is still being made smaller waits for it.
+  return { chooser, input, isBusy: () => count > 0, ready: () => underway };
 }
 
 export function say(chooser, words) {

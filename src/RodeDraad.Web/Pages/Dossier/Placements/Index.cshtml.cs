@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using RodeDraad.Core.Common;
+using RodeDraad.Core.Data;
+using RodeDraad.Core.Dossier;
+using RodeDraad.Core.People;
+using RodeDraad.Web.Components;
+using RodeDraad.Web.Language;
+using RodeDraad.Web.Links;
+
+namespace RodeDraad.Web.Pages.Dossier.Placements;
+
+/// <summary>Placement days as a line, and a day caught in three taps: where, how it was, what you did.</summary>
+public class IndexModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
+{
+    [BindProperty] public DayForm Form { get; set; } = new();
+
+    public IReadOnlyList<PlacementLine> Lines { get; private set; } = [];
+    public DateOnly Today => viewer.Today;
+
+    /// <summary>How it was, as faces.</summary>
+    public static IEnumerable<Option> Tones(Text text) =>
+        Enum.GetValues<Tone>().Select(tone => new Option(tone.ToString(), text.Of("Dossier", tone), Icon: ToneIcon.Of(tone)));
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Lines = await PlacementDays.LoadAsync(db, viewer, ct);
+        Form = new DayForm { Id = Id.New(), Host = Lines.Count > 0 ? Lines[0].Host : "" };
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        Lines = await PlacementDays.LoadAsync(db, viewer, ct);
+        if (!ModelState.IsValid) return this.Invalid();
+        var id = Form.Id == Guid.Empty ? Id.New() : Form.Id;
+        if (!await db.Experiences.EditableBy(viewer).AnyAsync(e => e.Id == id, ct))
+        {
+            var experience = Experience.Capture(id, viewer.School, viewer.Person, Form.Story, viewer.Today, clock.Now());
+            experience.CaughtAtPlacement(Form.Host, Form.Tone);
+            db.Experiences.Add(experience);
+            await db.SaveOnceAsync(() => db.Experiences.EditableBy(viewer).AnyAsync(e => e.Id == id, ct), ct);
+        }
+        return this.Done(PlacementLinks.Index, "Placement.Saved", DossierLinks.Remove(id));
+    }
+
+    public sealed class DayForm
+    {
+        public Guid Id { get; set; }
+
+        [Needed("Placement.Host.Needed"), Limit(Experience.PlacementMaxLength)]
+        public string Host { get; set; } = "";
+
+        public Tone? Tone { get; set; }
+
+        [Needed("Dossier.Capture.Needed"), Limit(Experience.TextMaxLength)]
+        public string Story { get; set; } = "";
+    }
+}
