@@ -12,7 +12,7 @@ using RodeDraad.Core.Data.Providers;
 namespace RodeDraad.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261124233605_HandingIn")]
+    [Migration("20261124234832_HandingIn")]
     partial class HandingIn
     {
         /// <inheritdoc />
@@ -741,6 +741,11 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("learner_id");
 
+                    b.Property<string>("Placement")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("placement");
+
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("removed_at");
@@ -1220,6 +1225,89 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     b.ToTable("next_steps");
                 });
 
+            modelBuilder.Entity("RodeDraad.Core.Dossier.OwnWords", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("integer")
+                        .HasColumnName("audience");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("learner_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<DateTime>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<DateTime?>("SharedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shared_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Theme")
+                        .HasColumnType("integer")
+                        .HasColumnName("theme");
+
+                    b.HasKey("Id")
+                        .HasName("pk_own_words");
+
+                    b.HasIndex("LearnerId", "Theme", "SaidAt")
+                        .HasDatabaseName("ix_own_words_learner_id_theme_said_at");
+
+                    b.ToTable("own_words");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.OwnWordsStory", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ExperienceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("experience_id");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("learner_id");
+
+                    b.Property<Guid>("OwnWordsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("own_words_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_own_words_stories");
+
+                    b.HasIndex("ExperienceId")
+                        .HasDatabaseName("ix_own_words_stories_experience_id");
+
+                    b.HasIndex("OwnWordsId")
+                        .HasDatabaseName("ix_own_words_stories_own_words_id");
+
+                    b.ToTable("own_words_stories");
+                });
+
             modelBuilder.Entity("RodeDraad.Core.Dossier.Reading", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1566,6 +1654,10 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
                         .HasColumnName("security_stamp");
+
+                    b.Property<bool?>("ShortSentences")
+                        .HasColumnType("boolean")
+                        .HasColumnName("short_sentences");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")
@@ -2766,6 +2858,51 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     b.Navigation("Experience");
                 });
 
+            modelBuilder.Entity("RodeDraad.Core.Dossier.OwnWords", b =>
+                {
+                    b.HasOne("RodeDraad.Core.People.Learner", "Learner")
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_words_people_learner_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Learner");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.OwnWordsStory", b =>
+                {
+                    b.HasOne("RodeDraad.Core.Dossier.Experience", "Experience")
+                        .WithMany()
+                        .HasForeignKey("ExperienceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_words_stories_experiences_experience_id");
+
+                    b.HasOne("RodeDraad.Core.Dossier.OwnWords", "OwnWords")
+                        .WithMany("Stories")
+                        .HasForeignKey("OwnWordsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_words_stories_own_words_own_words_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Experience");
+
+                    b.Navigation("OwnWords");
+                });
+
             modelBuilder.Entity("RodeDraad.Core.Dossier.Reading", b =>
                 {
                     b.HasOne("RodeDraad.Core.Dossier.Experience", null)
@@ -3158,6 +3295,11 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     b.Navigation("Parts");
 
                     b.Navigation("Small");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.OwnWords", b =>
+                {
+                    b.Navigation("Stories");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.Sheet", b =>

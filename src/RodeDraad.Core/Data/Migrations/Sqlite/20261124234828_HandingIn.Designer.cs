@@ -11,7 +11,7 @@ using RodeDraad.Core.Data.Providers;
 namespace RodeDraad.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261124233600_HandingIn")]
+    [Migration("20261124234828_HandingIn")]
     partial class HandingIn
     {
         /// <inheritdoc />
@@ -730,6 +730,11 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("learner_id");
 
+                    b.Property<string>("Placement")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placement");
+
                     b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("removed_at");
@@ -1209,6 +1214,89 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     b.ToTable("next_steps");
                 });
 
+            modelBuilder.Entity("RodeDraad.Core.Dossier.OwnWords", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Audience")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audience");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("learner_id");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<DateTime>("SaidAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_at");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<DateTime?>("SharedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Theme")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("theme");
+
+                    b.HasKey("Id")
+                        .HasName("pk_own_words");
+
+                    b.HasIndex("LearnerId", "Theme", "SaidAt")
+                        .HasDatabaseName("ix_own_words_learner_id_theme_said_at");
+
+                    b.ToTable("own_words");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.OwnWordsStory", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ExperienceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("experience_id");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("learner_id");
+
+                    b.Property<Guid>("OwnWordsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("own_words_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_own_words_stories");
+
+                    b.HasIndex("ExperienceId")
+                        .HasDatabaseName("ix_own_words_stories_experience_id");
+
+                    b.HasIndex("OwnWordsId")
+                        .HasDatabaseName("ix_own_words_stories_own_words_id");
+
+                    b.ToTable("own_words_stories");
+                });
+
             modelBuilder.Entity("RodeDraad.Core.Dossier.Reading", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1555,6 +1643,10 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
+
+                    b.Property<bool?>("ShortSentences")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("short_sentences");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER")
@@ -2753,6 +2845,51 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     b.Navigation("Experience");
                 });
 
+            modelBuilder.Entity("RodeDraad.Core.Dossier.OwnWords", b =>
+                {
+                    b.HasOne("RodeDraad.Core.People.Learner", "Learner")
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_words_people_learner_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Learner");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.OwnWordsStory", b =>
+                {
+                    b.HasOne("RodeDraad.Core.Dossier.Experience", "Experience")
+                        .WithMany()
+                        .HasForeignKey("ExperienceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_words_stories_experiences_experience_id");
+
+                    b.HasOne("RodeDraad.Core.Dossier.OwnWords", "OwnWords")
+                        .WithMany("Stories")
+                        .HasForeignKey("OwnWordsId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_own_words_stories_own_words_own_words_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Experience");
+
+                    b.Navigation("OwnWords");
+                });
+
             modelBuilder.Entity("RodeDraad.Core.Dossier.Reading", b =>
                 {
                     b.HasOne("RodeDraad.Core.Dossier.Experience", null)
@@ -3145,6 +3282,11 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     b.Navigation("Parts");
 
                     b.Navigation("Small");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Dossier.OwnWords", b =>
+                {
+                    b.Navigation("Stories");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.Dossier.Showing.Sheet", b =>
