@@ -49,7 +49,7 @@ public sealed class FourParts
     public required ILookup<DossierPart, WordPlace> Proofs { get; init; }
 
     /// <summary>Nothing is there yet.</summary>
-    public bool IsEmpty => Years.Count == 0 && Activities.Count == 0 && Themes.All(t => t.Stories.Count == 0);
+    public bool IsEmpty => Years.Count == 0 && Activities.Count == 0 && Proofs.Count == 0 && Themes.All(t => t.Stories.Count == 0);
 
     /// <summary>Of the learner's own dossier, or of what a learner shared with mentor or counsellor; three statements.</summary>
     public static async Task<FourParts> LoadAsync(AppDb db, Viewer viewer, Guid learnerId, CancellationToken ct)
