@@ -75,7 +75,7 @@ public static class ThreadPicture
         for (var i = 0; i < threads.Count; i++)
         {
             var y = picture.Lanes[i];
-            svg.Append(CultureInfo.InvariantCulture, $"<a class=\"name {ClassOf(threads[i].Colour)}\" href=\"{Html.Encode(threads[i].Href)}\" aria-label=\"{Html.Encode(threads[i].Word)}\"><text aria-hidden=\"true\" x=\"4\" y=\"{y:0.#}\">{Html.Encode(Words.Shorten(threads[i].Word, MarginLetters))}</text><path class=\"strand\" d=\"M5 {y + 12:0.#}H61\"/></a>");
+            svg.Append(CultureInfo.InvariantCulture, $"<a class=\"name {ClassOf(threads[i].Colour)}\" href=\"{Html.Encode(threads[i].Href)}\"><title>{Html.Encode(threads[i].Word)}</title><text aria-hidden=\"true\" x=\"4\" y=\"{y:0.#}\">{Html.Encode(Words.Shorten(threads[i].Word, MarginLetters))}</text><path class=\"strand\" d=\"M5 {y + 12:0.#}H61\"/></a>");
         }
     }
 
@@ -83,12 +83,12 @@ public static class ThreadPicture
     {
         var told = Html.Encode($"{story.Heading}, {When.Long(story.Day)}");
         var kind = story.Threads.Count == 0 ? "loose" : ClassOf(threads[story.Threads[0]].Colour);
-        svg.Append(CultureInfo.InvariantCulture, $"<a class=\"knot {kind}\" href=\"{Html.Encode(story.Href)}\" aria-label=\"{told}\"><title>{told}</title>");
+        svg.Append(CultureInfo.InvariantCulture, $"<a class=\"knot {kind}\" href=\"{Html.Encode(story.Href)}\"><title>{told}</title>");
         // Where threads meet, every other thread lays its ring around the knot.
         for (var i = Math.Min(story.Threads.Count, 3) - 1; i > 0; i--)
             svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"ring {ClassOf(threads[story.Threads[i]].Colour)}\" cx=\"{knot.At.X:0.#}\" cy=\"{knot.At.Y:0.#}\" r=\"{knot.Radius + 4 * i:0.#}\"/>");
         svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{knot.At.X:0.#}\" cy=\"{knot.At.Y:0.#}\" r=\"{knot.Radius:0.#}\"/>");
-        // The name of the link says it whole; what is seen may be shorter.
+        // The title of the link says it whole; what is seen may be shorter.
         if (label is not null)
             svg.Append(CultureInfo.InvariantCulture, $"<text aria-hidden=\"true\" class=\"{(label.IsCentred ? "mid" : "side")}\" x=\"{label.At.X:0.#}\" y=\"{label.At.Y:0.#}\">{Html.Encode(label.Words)}</text>");
         svg.Append("</a>");
