@@ -49,8 +49,28 @@ public sealed class TestDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Close();
-        if (_name is not null) await OnServerAsync($"drop database if exists {_name} with (force)");
+        if (_name is not null) await DropAsync(_name);
         if (Directory.Exists(Options.Folder)) Directory.Delete(Options.Folder, recursive: true);
+    }
+
+    /// <summary>
+    /// Drops a database with whoever is still in it. The server's own workers (autovacuum) belong to its owner and cannot be
+    /// sent away by us; they leave by themselves within moments.
+    /// </summary>
+    private static async Task DropAsync(string name)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await OnServerAsync($"drop database if exists {name} with (force)");
+                return;
+            }
+            catch (PostgresException refusal) when (attempt < 50 && refusal.SqlState is PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.ObjectInUse)
+            {
+                await Task.Delay(100);
+            }
+        }
     }
 
     private static async Task<TestDatabase> MakeTemplateAsync()
