@@ -66,6 +66,25 @@ public sealed class KeptStatementsTests : IAsyncLifetime
     }
 
     [Fact]
+    public Task Statement_WithItsLimitAsParameter_IsNotMadeAnewForAnotherValue() => InScopeAsync(db =>
+    {
+        const int CountOfReprepare = 5; // SQLITE_STMTSTATUS_REPREPARE
+        raw.sqlite3_prepare_v2(((SqliteConnection)db.Database.GetDbConnection()).Handle!, "select name from boards limit ?", out var statement);
+        using (statement)
+        {
+            for (var most = 1; most <= 3; most++)
+            {
+                raw.sqlite3_bind_int(statement, 1, most);
+                Assert.Equal(raw.SQLITE_ROW, raw.sqlite3_step(statement));
+                raw.sqlite3_reset(statement);
+            }
+
+            Assert.Equal(0, raw.sqlite3_stmt_status(statement, CountOfReprepare, 0));
+        }
+        return Task.CompletedTask;
+    });
+
+    [Fact]
     public Task Query_OfManyKinds_KeepsALimitedNumber() => InScopeAsync(async db =>
     {
         await AskAsync(40);
