@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
+using RodeDraad.Core.Conversations.Practice;
 using RodeDraad.Core.Conversations.Questions;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
@@ -24,13 +25,11 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(Settings settings, CancellationToken ct)
     {
-        var content = Task.Run(() => QuestionBank.Shipped, ct);
         await using var app = Program.Build(settings);
         // The model of the database and the addresses of the pages know nothing of each other: both at once is sooner.
         var migrated = Task.Run(() => MigrateAsync(app.Services, ct), ct);
         _ = ((IEndpointRouteBuilder)app).DataSources.Sum(s => s.Endpoints.Count);
         await migrated;
-        await content;
         var warm = Task.Run(() => WarmUpAsync(app.Services, ct), ct);
         if (settings.Demo.Enabled) settings.Demo.Enabled = await IsDemoAsync(app.Services, ct);
         await app.StartAsync(ct);
@@ -38,6 +37,8 @@ internal static class ServeCommand
         await Console.Out.WriteLineAsync($"Rode Draad: {(settings.Site.Address.Length > 0 ? settings.Site.Address : address)}");
         if (settings.Demo.Enabled) await ListAccountsAsync();
         await warm.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // A mistake in a content file stops the program, but nobody's first page waits for the reading.
+        _ = (QuestionBank.Shipped, PracticeRoom.Shipped);
         await InviteFirstAsync(app.Services.GetRequiredService<FirstRun>(), settings.Site.Address.Length > 0 ? settings.Site.PublicAddress : address, ct);
         await app.WaitForShutdownAsync(ct);
         return CommandLine.Done;

@@ -23,7 +23,7 @@ internal static class ConversationsSetup
         services.AddScoped<Choosing>();
         services.AddScoped<Placing>();
         services.AddScoped<Giving>();
-        services.AddSingleton(PracticeRoom.Shipped);
+        services.AddSingleton(_ => PracticeRoom.Shipped);
         services.AddSingleton<FeedbackGiving>();
         services.AddRateLimiter(o =>
         {

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.Extensions.WebEncoders;
 using RodeDraad.Web.Access;
 using RodeDraad.Web.Pages;
@@ -12,6 +13,7 @@ internal static class PagesSetup
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorPages(o => PageMap.Declare(new PageAccess(o.Conventions)))
+            .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Remove(parts.FeatureProviders.OfType<ControllerFeatureProvider>().Single()))
             .AddMvcOptions(o =>
             {
                 var say = o.ModelBindingMessageProvider;
@@ -30,6 +32,7 @@ internal static class PagesSetup
                 o.Filters.Add<SavedForms>();
                 o.Filters.Add<DeclaredMethodsOnly>();
             });
+        DeclaredParts.Use(services);
         services.Configure<CookieTempDataProviderOptions>(o => o.Cookie.Name = Flash.Cookie);
         services.AddScoped<Core.People.Leaving>();
         services.AddScoped<Core.Conversations.Holding>();
