@@ -45,6 +45,7 @@ public static class ManageLinks
     public static string ResumeGuardianship(Guid id) => $"/beheer/koppelingen/{id}/hervatten";
 
     public static string Invite(Guid personId) => $"{People}/{personId}/account/uitnodigen";
+    public static string ChangeAddress(Guid personId) => $"{People}/{personId}/account/adres";
     public static string ResetPassword(Guid personId) => $"{People}/{personId}/account/wachtwoord";
     public static string CloseAccount(Guid personId) => $"{People}/{personId}/account/sluiten";
     public static string ReopenAccount(Guid personId) => $"{People}/{personId}/account/openen";

@@ -45,6 +45,18 @@ public sealed class Inviting(AppDb db, Invitations invitations, Outbox outbox, L
     public async Task<HandedOver?> ResetAsync(Viewer viewer, Guid personId, CancellationToken ct) =>
         (await FinishAsync([await invitations.ResetAsync(viewer, personId, outbox.IsOpen, ct)], ct)).SingleOrDefault();
 
+    /// <summary>
+    /// Another address to sign in with. With a mail server the owner is told at the old address, so that nobody's account is
+    /// taken over in silence. Null when there is no such person for this viewer, or no account.
+    /// </summary>
+    public async Task<Outcome?> ReaddressAsync(Viewer viewer, Guid personId, string? email, CancellationToken ct)
+    {
+        if (await invitations.ReaddressAsync(viewer, personId, email, ct) is not { } answer) return null;
+        if (!answer.Outcome.IsRefused && answer.Account.Email != answer.Before && outbox.IsOpen) outbox.Add(letters.AddressChanged(answer.Account, answer.Before));
+        await db.SaveChangesAsync(ct);
+        return answer.Outcome;
+    }
+
     private async Task<IReadOnlyList<HandedOver>> FinishAsync(IReadOnlyList<Invited?> answers, CancellationToken ct)
     {
         var handed = answers.OfType<Invited>().Select(Hand).ToList();

@@ -22,6 +22,10 @@ public sealed class Letters(Settings settings, TimeProvider clock)
     public OutgoingMail PasswordChanged(Account account) =>
         Write(account, nameof(PasswordChanged), settings.Site.PublicAddress + AccountLinks.Forgotten, clock.GetUtcNow().UtcDateTime);
 
+    /// <summary>Tells the owner, at the old address, that the account has another one.</summary>
+    public OutgoingMail AddressChanged(Account account, string before) =>
+        Write(account.Id, before, account.Language, nameof(AddressChanged), settings.Site.PublicAddress, clock.GetUtcNow().UtcDateTime);
+
     /// <summary>The whole address of a one-time link.</summary>
     public string LinkOf(Ticket ticket) => settings.Site.PublicAddress + (ticket.Purpose == LinkPurpose.Reset
         ? AccountLinks.Reset(ticket.Token)

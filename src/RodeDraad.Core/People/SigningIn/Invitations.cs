@@ -21,6 +21,12 @@ public sealed record Invited
     public Ticket? Ticket { get; init; }
 }
 
+/// <summary>What became of giving an account another address.</summary>
+/// <param name="Outcome">Done, or refused by one of <see cref="SignInRules"/>.</param>
+/// <param name="Account">The account, under its new address when done.</param>
+/// <param name="Before">The address it had.</param>
+public sealed record Readdressed(Outcome Outcome, Account Account, string Before);
+
 /// <summary>
 /// Gives people of the administrator's school a way in. Adds to the unit of work and saves nothing: the caller saves,
 /// together with the mail. Nobody is found outside the viewer's own school.
@@ -70,21 +76,48 @@ public sealed class Invitations(AppDb db, TimeProvider clock)
         return new Invited { PersonId = person.Id, FullName = person.FullName, Outcome = Outcome.Done, Ticket = await IssueAsync(account, LinkPurpose.Reset, ct) };
     }
 
+    /// <summary>
+    /// Gives somebody with an account another address to sign in with; the password, the sessions and everything else stay.
+    /// Open links close: they went to the old address. Null when the viewer manages no such person or that person has no account.
+    /// </summary>
+    public async Task<Readdressed?> ReaddressAsync(Viewer viewer, Guid personId, string? email, CancellationToken ct)
+    {
+        var person = await db.People.ManagedBy(viewer).SingleOrDefaultAsync(p => p.Id == personId, ct);
+        if (person is null || await MembershipOf(person, ct) is not { Account: { } account }) return null;
+        var before = account.Email!;
+        if (AddressIn(email) is not { } address) return new Readdressed(Outcome.Refused(SignInRules.EmailNeeded), account, before);
+        if (await OpensElsewhere(account, person, ct)) return new Readdressed(Outcome.Refused(SignInRules.OpensElsewhere), account, before);
+        if (await AccountAt(address, ct) is { } known && known.Id != account.Id) return new Readdressed(Outcome.Refused(SignInRules.EmailOfSomebodyElse), account, before);
+        if (address == before) return new Readdressed(Outcome.Done, account, before);
+        account.SignsInWith(address);
+        person.ReachableAt(address);
+        await CloseLinksAsync(account, ct);
+        return new Readdressed(Outcome.Done, account, before);
+    }
+
     /// <summary>Makes a link for an account; its earlier unused links close, so that one at most is open.</summary>
     public async Task<Ticket> IssueAsync(Account account, LinkPurpose purpose, CancellationToken ct)
     {
         var now = clock.Now();
-        foreach (var earlier in await db.OneTimeLinks.Where(l => l.AccountId == account.Id && l.UsedAt == null).ToListAsync(ct)) earlier.Use(now);
+        await CloseLinksAsync(account, ct);
         var token = OneTimeToken.New();
         var link = new OneTimeLink(account.Id, purpose, OneTimeToken.HashOf(token), now, now + (purpose == LinkPurpose.Reset ? ResetLasts : InvitationLasts));
         db.OneTimeLinks.Add(link);
         return new Ticket(account, purpose, token, link.ExpiresAt);
     }
 
+    private async Task CloseLinksAsync(Account account, CancellationToken ct)
+    {
+        foreach (var open in await db.OneTimeLinks.Where(l => l.AccountId == account.Id && l.UsedAt == null).ToListAsync(ct)) open.Use(clock.Now());
+    }
+
+    /// <summary>The address that was typed, when it is one.</summary>
+    private static string? AddressIn(string? email) =>
+        Words.Clean(email) is { Length: <= Person.EmailMaxLength } address && MailAddress.TryCreate(address, out var parsed) && parsed.Address == address ? address : null;
+
     private async Task<Invited> InviteAsync(Person person, string? email, bool mailed, CancellationToken ct)
     {
-        if (Words.Clean(email) is not { } address || address.Length > Person.EmailMaxLength || !MailAddress.TryCreate(address, out var parsed) || parsed.Address != address)
-            return Refused(person, SignInRules.EmailNeeded);
+        if (AddressIn(email) is not { } address) return Refused(person, SignInRules.EmailNeeded);
         if (person.LeftOn < clock.Today()) return Refused(person, SignInRules.HasLeft);
         var membership = await MembershipOf(person, ct);
         if (membership is { EndedAt: null, Account.IsTakenUp: true }) return Refused(person, SignInRules.SignsInAlready);

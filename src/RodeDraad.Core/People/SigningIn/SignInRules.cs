@@ -21,6 +21,9 @@ public static class SignInRules
     /// <summary>The account opens another school too, so its link may only go to its owner by mail.</summary>
     public const string OnlyByMail = "Account.OnlyByMail";
 
+    /// <summary>The account opens another school too, so that one school alone may not change its address.</summary>
+    public const string OpensElsewhere = "Account.OpensElsewhere";
+
     /// <summary>A password of fewer than <see cref="Passwords.MinLength"/> characters.</summary>
     public const string PasswordTooShort = "Account.PasswordTooShort";
 

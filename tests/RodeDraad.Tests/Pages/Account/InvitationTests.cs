@@ -6,6 +6,7 @@ using RodeDraad.Core.People;
 using RodeDraad.Core.People.SigningIn;
 using RodeDraad.Testing.Given;
 using RodeDraad.Testing.Hosting;
+using RodeDraad.Testing.Html;
 using RodeDraad.Web.Mail;
 using Xunit;
 
@@ -75,6 +76,46 @@ public sealed class InvitationTests : IAsyncLifetime
         var closed = await _app.Visit().OpenAsync(invitation);
         Assert.Equal(HttpStatusCode.NotFound, closed.Status);
         Assert.Equal("Deze link werkt niet meer", closed.Heading);
+    }
+
+    [Fact]
+    public async Task Address_Changed_SignsInThereWithTheSamePassword_AndOpenLinksClose()
+    {
+        var noor = await NewAsync(new Learner(_given.Id, "Noor", null, "Bakker"));
+        using var visitor = _app.Visit();
+        var invitation = PathOf((await InviteAsync(noor.Id, "noor@voorbeeld.test")).Link!);
+        await visitor.SubmitAsync(await visitor.OpenAsync(invitation), invitation, ("Password", "fietsen in de regen"));
+        var reset = PathOf((await ResetAsync(noor.Id))!.Link!);
+        using var bea = await _app.SignInAsync(_administrator);
+        var address = $"/beheer/mensen/{noor.Id}/account/adres";
+
+        var wrong = await bea.SubmitAsync(await bea.OpenAsync(address), address, ("Form.Email", "geen adres"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
+        Assert.NotNull(wrong.FieldError("Form.Email"));
+        var done = await bea.SubmitAsync(wrong, address, ("Form.Email", "noor.smit@voorbeeld.test"));
+
+        Assert.Equal($"/beheer/mensen/{noor.Id}", done.Url);
+        Assert.True(done.Says("noor.smit@voorbeeld.test"));
+        Assert.Equal(HttpStatusCode.OK, (await visitor.OpenAsync("/account")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await _app.Visit().OpenAsync(reset)).Status);
+        Assert.Equal("/", (await SignInAsync("noor.smit@voorbeeld.test")).Url);
+        Assert.NotEqual("/", (await SignInAsync("noor@voorbeeld.test")).Url);
+    }
+
+    [Fact]
+    public async Task Address_OfSomebodyElse_OrOfAnAccountThatOpensElsewhere_IsRefused()
+    {
+        var (noor, sem) = (_given.Learner("Noor"), _given.Learner("Sem"));
+        var other = GivenSchool.In(_app, "De Overkant");
+        var tom = other.SchoolLeader("Tom");
+        await _given.SaveAsync();
+        await other.SaveAsync();
+        var here = await NewAsync(new StaffMember(_given.Id, "Tom", null, "Medewerker"));
+        await InviteAsync(here.Id, tom.Email);
+
+        Assert.Equal(SignInRules.EmailOfSomebodyElse, (await ReaddressAsync(noor.Id, sem.Email.ToUpperInvariant()))?.Refusal);
+        Assert.Equal(SignInRules.OpensElsewhere, (await ReaddressAsync(here.Id, "tom@voorbeeld.test"))?.Refusal);
+        Assert.Null(await ReaddressAsync(tom.Id, "tom@voorbeeld.test"));
     }
 
     [Fact]
@@ -178,6 +219,15 @@ public sealed class InvitationTests : IAsyncLifetime
         await _given.SaveAsync();
         return person;
     }
+
+    private async Task<Page> SignInAsync(string email)
+    {
+        using var visitor = _app.Visit();
+        return await visitor.SubmitAsync(await visitor.OpenAsync("/inloggen"), "/inloggen", ("email", email), ("password", "fietsen in de regen"));
+    }
+
+    private Task<Outcome?> ReaddressAsync(Guid personId, string email) =>
+        AsAdministratorAsync((inviting, viewer) => inviting.ReaddressAsync(viewer, personId, email, TestContext.Current.CancellationToken));
 
     private async Task<HandedOver> InviteAsync(Guid personId, string? email) =>
         (await AsAdministratorAsync((inviting, viewer) => inviting.InviteAsync(viewer, personId, email, TestContext.Current.CancellationToken)))!;
