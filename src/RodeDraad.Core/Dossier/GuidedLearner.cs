@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Data;
-using RodeDraad.Core.Dossier.Threads;
 using RodeDraad.Core.People;
 
 namespace RodeDraad.Core.Dossier;
@@ -25,9 +24,6 @@ public sealed class GuidedLearner
     /// <summary>When the viewer last opened the list of shared experiences, UTC; null when never.</summary>
     public DateTime? LastOpenedAt { get; init; }
 
-    /// <summary>Threads that the learner shared.</summary>
-    public IReadOnlyList<SharedThread> Threads { get; init; } = [];
-
     /// <summary>Who stands before and after in the order of names of that group; null at its ends.</summary>
     public Guid? PreviousId { get; init; }
 
@@ -40,7 +36,6 @@ public sealed class GuidedLearner
     {
         var reader = viewer.Person;
         var groups = db.Groups.GuidedBy(viewer);
-        var threads = db.Threads.VisibleTo(viewer, db);
         var running = db.Enrolments.RunningOn(viewer.Today);
         return db.Enrolments.RunningOn(viewer.Today)
             .Where(n => n.LearnerId == id && groups.Any(g => g.Id == n.GroupId))
@@ -56,8 +51,6 @@ public sealed class GuidedLearner
                 HasOwnWords = db.OwnWords.Any(w => w.LearnerId == id && w.RemovedAt == null && w.Audience >= Audience.Mentor),
                 LastOpenedAt = db.Readings
                     .Where(r => r.LearnerId == id && r.ReaderId == reader && r.ExperienceId == null && r.ThreadId == null).Max(r => (DateTime?)r.At),
-                Threads = threads.Where(t => t.LearnerId == n.LearnerId).OrderByDescending(t => t.ChangedAt)
-                    .Select(t => new SharedThread(t.Id, t.Word, t.BiggerStory!.Substring(0, ReadThread.ExcerptLength))).ToList(),
                 PreviousId = running.Where(o => o.GroupId == n.GroupId && o.Learner!.NameSort.CompareTo(n.Learner!.NameSort) < 0)
                     .OrderByDescending(o => o.Learner!.NameSort).ThenByDescending(o => o.LearnerId)
                     .Select(o => (Guid?)o.LearnerId).FirstOrDefault(),

@@ -10,7 +10,7 @@ namespace RodeDraad.Core.Dossier.Showing;
 /// <summary>One kind of thing that a sheet can show: what there is to choose, and how it looks on the page.</summary>
 public abstract class SheetSource
 {
-    /// <summary>What fits on one page beside five others: a text of one piece, or of its two together.</summary>
+    /// <summary>What of one text fits beside others; on a full sheet less.</summary>
     protected const int TextLength = 320;
 
     private const int MostChoices = 60;

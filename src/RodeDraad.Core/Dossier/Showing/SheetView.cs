@@ -8,6 +8,14 @@ namespace RodeDraad.Core.Dossier.Showing;
 /// <summary>A sheet as it is seen: by the learner beforehand, on paper, and by whoever has a link. The same for all three.</summary>
 public sealed class SheetView
 {
+    /// <summary>Characters that six pieces can share on one page; fewer pieces have more each.</summary>
+    private const int FitsOnOnePage = 2_300;
+    private const int CaptionLength = 140;
+
+    /// <summary>The room of a picture, in characters; and from where all is printed smaller.</summary>
+    private const int PictureRoom = 350;
+    private const int FullFrom = 900;
+
     public required Guid Id { get; init; }
     public required string Title { get; init; }
     public string? Name { get; init; }
@@ -22,6 +30,9 @@ public sealed class SheetView
 
     /// <summary>Nothing is on it yet but its title.</summary>
     public bool IsEmpty => About is null && Words.Count == 0 && !Pieces.Any();
+
+    /// <summary>There is so much on it that it has to be printed small to be one page.</summary>
+    public bool IsFull => (About?.Length ?? 0) + Pieces.Sum(p => p.File is null ? p.Title.Length + (p.Text?.Length ?? 0) + (p.Discovery?.Length ?? 0) : PictureRoom) > FullFrom;
 
     /// <summary>Pieces on it that nobody else can read in the dossier.</summary>
     public IReadOnlyList<SheetPiece> PrivatePieces => [.. Pieces.Where(p => p.IsPrivate)];
@@ -49,13 +60,23 @@ public sealed class SheetView
             if (ids.Count == 0) continue;
             foreach (var piece in await source.PiecesAsync(db, found.LearnerId, ids, ct)) pieces[(source.Kind, piece.SourceId)] = piece;
         }
+        var room = FitsOnOnePage / Math.Max(1, pieces.Count);
         view.Places =
         [
             .. parts.Where(p => p.SourceId is not null).Select(p => new SheetPlace(p.Id, p.Kind,
-                pieces.TryGetValue((p.Kind, p.SourceId!.Value), out var piece) ? piece with { PartId = p.Id } : null)),
+                pieces.TryGetValue((p.Kind, p.SourceId!.Value), out var piece) ? Fit(piece, room) with { PartId = p.Id } : null)),
         ];
         return view;
     }
+
+    private static SheetPiece Fit(SheetPiece piece, int room)
+    {
+        if (piece.File is not null) return piece with { Title = Common.Words.Shorten(piece.Title, CaptionLength) };
+        var each = piece is { Text: not null, Discovery: not null } ? room / 2 : room;
+        return piece with { Text = Shorten(piece.Text, each), Discovery = Shorten(piece.Discovery, each) };
+    }
+
+    private static string? Shorten(string? text, int length) => text is null ? null : Common.Words.Shorten(text, length);
 }
 
 /// <summary>A place on a sheet.</summary>

@@ -22,6 +22,7 @@ public class PutOnModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var sheet = await db.Sheets.VisibleTo(viewer).Include(s => s.Parts).SingleOrDefaultAsync(s => s.Id == Id, ct);
+        if (sheet is not null && Source == Guid.Empty) return LocalRedirect(ShowLinks.Sheet(Id));
         if (sheet is null || !await SheetSource.IsThereAsync(db, viewer, Kind, Source, ct)) return NotFound();
         if (sheet.PutOn(Kind, Source, Place, clock.Now()).Refusal is { } refusal) return this.Done(ShowLinks.Sheet(Id), refusal);
         await db.TrySaveAsync(ct);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Threads;
 using RodeDraad.Core.People;
 
 namespace RodeDraad.Web.Pages.Guidance.Learners;
@@ -19,6 +20,10 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
 
     public GuidedLearner Learner { get; private set; } = null!;
     public Narrative Narrative { get; private set; } = null!;
+
+    /// <summary>What the learner found to return, told once, with the newest part.</summary>
+    public IReadOnlyList<ToldThread> Threads { get; private set; } = [];
+
     public bool IsNewestPart => Before is null;
     public DateOnly Today => viewer.Today;
     public Guid Me => viewer.Person;
@@ -40,11 +45,18 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
         Learner = learner;
         var place = Before is { } day ? new NarrativePlace(AmongNew, day, After ?? Guid.Empty) : null;
         Narrative = await Narrative.LoadAsync(db, viewer, id, place, clock.Now(), ct);
+        if (IsNewestPart) Threads = await ToldThread.LoadAsync(db, viewer, id, clock.Now(), ct);
         var opening = new Opening(id, viewer.RoleIn(learner.GroupId), ExperienceId: null, learner.LastOpenedAt);
-        await ReadingLog.RecordAsync(db, viewer, opening, Narrative.All.Select(s => (s.Id, s.LastOpenedAt)), clock.Now(), ct);
+        await ReadingLog.RecordAsync(db, viewer, opening, Narrative.All.Select(s => (s.Id, s.LastOpenedAt)), Threads.Select(t => (t.Id, t.LastOpenedAt)), clock.Now(), ct);
         return Page();
     }
 }
+
+/// <summary>One thread of the narrative.</summary>
+/// <param name="LearnerId">Whose.</param>
+/// <param name="GivenName">Of the learner.</param>
+/// <param name="Thread">The thread.</param>
+public sealed record ToldThreadView(Guid LearnerId, string GivenName, ToldThread Thread);
 
 /// <summary>One story of the narrative.</summary>
 /// <param name="LearnerId">Whose.</param>
