@@ -14,9 +14,11 @@ namespace RodeDraad.Web.Pages.Start;
 /// <param name="Department">The name of that.</param>
 /// <param name="Mentors">Who guide it today.</param>
 /// <param name="Learners">How many are in it today.</param>
-/// <param name="Waiting">Shared stories that wait for an answer, in a group that the viewer guides as mentor.</param>
-public sealed record GroupRow(Guid Id, string Name, GroupKind Kind, Guid DepartmentId, string Department, List<string> Mentors, int Learners, int Waiting)
+public sealed record GroupRow(Guid Id, string Name, GroupKind Kind, Guid DepartmentId, string Department, List<string> Mentors, int Learners)
 {
+    /// <summary>Shared stories that wait for an answer, in a group that the viewer guides as mentor.</summary>
+    public int Waiting { get; init; }
+
     /// <summary>The groups of this year that the viewer has in any role at work, by department and name, in one query.</summary>
     public static Task<List<GroupRow>> LoadAsync(AppDb db, Viewer viewer, CancellationToken ct)
     {
@@ -29,10 +31,12 @@ public sealed record GroupRow(Guid Id, string Name, GroupKind Kind, Guid Departm
                 g.Id, g.Name, g.Kind, g.DepartmentId, g.Department!.Name,
                 db.StaffRoles.Where(r => r.GroupId == g.Id && r.Role == Role.Mentor && r.From <= today && (r.Until == null || r.Until >= today))
                     .OrderBy(r => r.Staff!.NameSort).Select(r => Person.FullNameOf(r.Staff!.GivenName, r.Staff.NamePrefix, r.Staff.FamilyName)).ToList(),
-                db.Enrolments.Count(e => e.GroupId == g.Id && e.From <= today && (e.Until == null || e.Until >= today)),
-                guided.Contains(g.Id)
+                db.Enrolments.Count(e => e.GroupId == g.Id && e.From <= today && (e.Until == null || e.Until >= today)))
+            {
+                Waiting = guided.Contains(g.Id)
                     ? stories.Count(e => e.Learner!.Enrolments.Any(n => n.GroupId == g.Id && n.From <= today && (n.Until == null || n.Until >= today)))
-                    : 0))
+                    : 0,
+            })
             .AsSingleQuery().ToListAsync(ct);
     }
 }

@@ -1,4 +1,3 @@
-using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Web.Components;
 using RodeDraad.Web.Language;
