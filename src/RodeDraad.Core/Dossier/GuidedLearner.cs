@@ -25,8 +25,8 @@ public sealed class GuidedLearner
     /// <summary>When the viewer last opened the list of shared experiences, UTC; null when never.</summary>
     public DateTime? LastOpenedAt { get; init; }
 
-    /// <summary>Threads that the learner shared.</summary>
-    public IReadOnlyList<SharedThread> Threads { get; init; } = [];
+    /// <summary>Threads that the learner shared, the newest words first.</summary>
+    public IReadOnlyList<ToldThread> Threads { get; init; } = [];
 
     /// <summary>Who stands before and after in the order of names of that group; null at its ends.</summary>
     public Guid? PreviousId { get; init; }
@@ -41,6 +41,7 @@ public sealed class GuidedLearner
         var reader = viewer.Person;
         var groups = db.Groups.GuidedBy(viewer);
         var threads = db.Threads.VisibleTo(viewer, db);
+        var stories = db.Experiences.VisibleTo(viewer, db);
         var running = db.Enrolments.RunningOn(viewer.Today);
         return db.Enrolments.RunningOn(viewer.Today)
             .Where(n => n.LearnerId == id && groups.Any(g => g.Id == n.GroupId))
@@ -56,8 +57,16 @@ public sealed class GuidedLearner
                 HasOwnWords = db.OwnWords.Any(w => w.LearnerId == id && w.RemovedAt == null && w.Audience >= Audience.Mentor),
                 LastOpenedAt = db.Readings
                     .Where(r => r.LearnerId == id && r.ReaderId == reader && r.ExperienceId == null && r.ThreadId == null).Max(r => (DateTime?)r.At),
-                Threads = threads.Where(t => t.LearnerId == n.LearnerId).OrderByDescending(t => t.ChangedAt)
-                    .Select(t => new SharedThread(t.Id, t.Word, t.BiggerStory!.Substring(0, ReadThread.ExcerptLength))).ToList(),
+                Threads = threads.Where(t => t.LearnerId == n.LearnerId).OrderByDescending(t => t.ChangedAt).ThenBy(t => t.Id).Select(t => new ToldThread
+                {
+                    Id = t.Id,
+                    Word = t.Word,
+                    BiggerStory = t.BiggerStory!.Substring(0, ToldThread.TextLength),
+                    FirstOpenedAt = db.Readings.Where(r => r.ThreadId == t.Id && r.ReaderId == reader && r.At >= t.SharedAt && r.At >= t.ChangedAt).Min(r => (DateTime?)r.At),
+                    LastOpenedAt = db.Readings.Where(r => r.ThreadId == t.Id && r.ReaderId == reader && r.At >= t.SharedAt && r.At >= t.ChangedAt).Max(r => (DateTime?)r.At),
+                    Stories = t.Stories.Where(s => stories.Any(e => e.Id == s.ExperienceId)).OrderBy(s => s.Experience!.HappenedOn).ThenBy(s => s.ExperienceId)
+                        .Select(s => new WordPlace(s.ExperienceId, s.Experience!.Heading, s.Experience.HappenedOn)).ToList(),
+                }).ToList(),
                 PreviousId = running.Where(o => o.GroupId == n.GroupId && o.Learner!.NameSort.CompareTo(n.Learner!.NameSort) < 0)
                     .OrderByDescending(o => o.Learner!.NameSort).ThenByDescending(o => o.LearnerId)
                     .Select(o => (Guid?)o.LearnerId).FirstOrDefault(),
@@ -70,6 +79,6 @@ public sealed class GuidedLearner
                 NextName = running.Where(o => o.GroupId == n.GroupId && o.Learner!.NameSort.CompareTo(n.Learner!.NameSort) > 0)
                     .OrderBy(o => o.Learner!.NameSort).ThenBy(o => o.LearnerId)
                     .Select(o => o.Learner!.GivenName + " " + (o.Learner.NamePrefix == null ? "" : o.Learner.NamePrefix + " ") + o.Learner.FamilyName).FirstOrDefault(),
-            }).AsNoTracking().FirstOrDefaultAsync(ct);
+            }).AsNoTracking().AsSingleQuery().FirstOrDefaultAsync(ct);
     }
 }

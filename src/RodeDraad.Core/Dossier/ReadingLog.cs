@@ -33,31 +33,35 @@ public static class ReadingLog
     {
         if (viewer.Person == opening.LearnerId) return;
         if (opening.LastAt is { } last && at - last < SameOpening) return;
-        db.Readings.Add(opening.ThreadId is { } thread
-            ? Reading.OfThread(thread, viewer.School, opening.LearnerId, viewer.Person, opening.As, at)
-            : new Reading(viewer.School, opening.LearnerId, viewer.Person, opening.As, opening.ExperienceId, at));
+        db.Readings.Add(Of(viewer, opening, at));
         await db.SaveChangesAsync(ct);
     }
 
     /// <summary>
-    /// Records a page on which several experiences are read: the page and each experience that really stood on it. Saves.
+    /// Records a page on which several experiences are read: the page, and each experience and thread that really stood on it. Saves.
     /// </summary>
     /// <param name="db">The database; it keeps track of nothing afterwards.</param>
     /// <param name="viewer">Who reads.</param>
     /// <param name="page">The page itself, without an experience.</param>
     /// <param name="stories">What stood on it, and when this reader opened it before.</param>
+    /// <param name="threads">Threads that stood on it, likewise.</param>
     /// <param name="at">Now, UTC.</param>
     /// <param name="ct">Cancels the saving.</param>
     public static async Task RecordAsync(
-        AppDb db, Viewer viewer, Opening page, IEnumerable<(Guid Id, DateTime? LastAt)> stories, DateTime at, CancellationToken ct)
+        AppDb db, Viewer viewer, Opening page, IEnumerable<(Guid Id, DateTime? LastAt)> stories, IEnumerable<(Guid Id, DateTime? LastAt)> threads, DateTime at, CancellationToken ct)
     {
         if (viewer.Person == page.LearnerId) return;
-        var opened = stories.Select(s => page with { ExperienceId = s.Id, LastAt = s.LastAt }).Prepend(page)
+        var opened = stories.Select(s => page with { ExperienceId = s.Id, LastAt = s.LastAt })
+            .Concat(threads.Select(t => page with { ThreadId = t.Id, LastAt = t.LastAt })).Prepend(page)
             .Where(o => o.LastAt is not { } last || at - last >= SameOpening).ToList();
         if (opened.Count == 0) return;
-        db.Readings.AddRange(opened.Select(o => new Reading(viewer.School, o.LearnerId, viewer.Person, o.As, o.ExperienceId, at)));
+        db.Readings.AddRange(opened.Select(o => Of(viewer, o, at)));
         await db.InsertAllAsync(ct);
     }
+
+    private static Reading Of(Viewer viewer, Opening opening, DateTime at) => opening.ThreadId is { } thread
+        ? Reading.OfThread(thread, viewer.School, opening.LearnerId, viewer.Person, opening.As, at)
+        : new Reading(viewer.School, opening.LearnerId, viewer.Person, opening.As, opening.ExperienceId, at);
 
     /// <summary>
     /// The role in which a staff member reads a learner of a group: as mentor when the group is guided, else as counsellor.

@@ -207,6 +207,14 @@ public static class Timeline
             .Select(i => new YearsAgo(i.Id, i.Heading, i.HappenedOn, i.Excerpt!))];
     }
 
+    /// <summary>Own experiences that were lived on this very day in other years, newest first.</summary>
+    public static IQueryable<Experience> LivedOnThisDay(AppDb db, Viewer viewer)
+    {
+        var (oldest, newest, month, day, lastDay) = Anniversary.Of(viewer.Today);
+        return db.Experiences.VisibleTo(viewer, db).Where(e => e.Story != null && e.HappenedOn >= oldest && e.HappenedOn <= newest
+            && e.HappenedOn.Month == month && e.HappenedOn.Day >= day && e.HappenedOn.Day <= lastDay).OrderByDescending(e => e.HappenedOn).ThenBy(e => e.Id);
+    }
+
     private static async Task<TimelinePart> FinishAsync(AppDb db, Viewer viewer, List<TimelineItem> items, int size, CancellationToken ct)
     {
         var more = items.Count > size;

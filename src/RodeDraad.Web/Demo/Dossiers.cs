@@ -1,5 +1,6 @@
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Core.People;
 using RodeDraad.Web.Access;
 
@@ -46,6 +47,7 @@ internal sealed class Dossiers(AppDb db, SchoolShape shape, SchoolCalendar calen
                 _writer.Answer(experience, shape.Staff(reply.By), reply.Text, reply.DaysLater, reply.Seen);
             if (story.Answers.Count == 0 && _writer.CanBeRead(experience, 16))
                 _writer.Read(experience, MentorOn(pupil, day), Role.Mentor, 2);
+            foreach (var part in story.Proves) db.Add(PartProof.Of(pupil.Learner.SchoolId, pupil.Learner.Id, experience.Id, part));
             ReadAtHome(pupil, experience);
         }
         _ownWords.Write(pupil, written);

@@ -1,6 +1,7 @@
 namespace RodeDraad.Web.Demo;
 
-/// <summary>A page that a learner of <c>people.json</c> composed to show; stories by their identifier there.</summary>
+/// <summary>A page that a learner of <c>people.json</c> composed to show. A piece is "story:" with the identifier there, "thread:" with
+/// its word, "saying:" with its theme (the newest), or "file:" with its name.</summary>
 internal sealed record SheetContent
 {
     public required string Learner { get; init; }
@@ -9,7 +10,7 @@ internal sealed record SheetContent
     public string? About { get; init; }
     public required int DaysAgo { get; init; }
     public IReadOnlyList<string> Words { get; init; } = [];
-    public IReadOnlyList<string> Stories { get; init; } = [];
+    public IReadOnlyList<string> Pieces { get; init; } = [];
     public IReadOnlyList<SheetLinkContent> Links { get; init; } = [];
 }
 

@@ -20,10 +20,23 @@ internal sealed class SheetWriter(AppDb db, SchoolCalendar calendar, IReadOnlyLi
         {
             var at = Moment(told.DaysAgo);
             var sheet = Sheet.Begin(Id.New(), learner.SchoolId, learner.Id, at);
-            Must(sheet.Compose(new SheetChoice(told.Title, told.Name, told.About, told.Words, [.. told.Stories.Select(s => (SheetPartKind.Story, stories[s].Id))]), at), told);
+            Must(sheet.Compose(new SheetChoice(told.Title, told.Name, told.About, told.Words, [.. told.Pieces.Select(p => Piece(p, learner, stories))]), at), told);
             foreach (var link in tokens is null ? [] : told.Links) Link(sheet, link, told);
             db.Add(sheet);
         }
+    }
+
+    private (SheetPartKind Kind, Guid Source) Piece(string told, Learner learner, IReadOnlyDictionary<string, Experience> stories)
+    {
+        var (kind, name) = (told[..told.IndexOf(':')], told[(told.IndexOf(':') + 1)..]);
+        return kind switch
+        {
+            "story" => (SheetPartKind.Story, stories[name].Id),
+            "thread" => (SheetPartKind.Thread, db.Threads.Local.Single(t => t.LearnerId == learner.Id && t.Word == name).Id),
+            "saying" => (SheetPartKind.Saying, db.OwnWords.Local.Where(w => w.LearnerId == learner.Id && w.Theme == Enum.Parse<Themes>(name, ignoreCase: true)).MaxBy(w => w.SaidAt)!.Id),
+            "file" => (SheetPartKind.File, db.Attachments.Local.Single(a => a.LearnerId == learner.Id && a.Name == name).Id),
+            _ => throw new InvalidDataException($"Sheet piece {told} is of no kind."),
+        };
     }
 
     private void Link(Sheet sheet, SheetLinkContent link, SheetContent told)

@@ -1,4 +1,5 @@
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Showing;
 
 namespace RodeDraad.Web.Demo;
 
@@ -61,6 +62,9 @@ internal sealed record LivedStory : StoryContent
 {
     public required WhenContent When { get; init; }
     public IReadOnlyList<ReplyContent> Answers { get; init; } = [];
+
+    /// <summary>Parts of the vmbo dossier for which the learner points at this story.</summary>
+    public IReadOnlyList<DossierPart> Proves { get; init; } = [];
 }
 
 /// <summary>A moment relative to today: one of the three shapes in the README.</summary>

@@ -25,6 +25,12 @@ public static class ShowLinks
 
     /// <summary>Puts a part of a sheet one place higher.</summary>
     public static string Raise(Guid sheetId, Guid partId) => $"{Show}/{sheetId}/hoger?onderdeel={partId}";
+
+    /// <summary>Takes a part off a sheet.</summary>
+    public static string TakeOff(Guid sheetId, Guid partId) => $"{Show}/{sheetId}/eraf?onderdeel={partId}";
+
+    /// <summary>Undoes that.</summary>
+    public static string PutOn(Guid sheetId, SheetPartKind kind, Guid source, int place) => $"{Show}/{sheetId}/erop?soort={(int)kind}&wat={source}&plaats={place}";
     public static string Revoke(Guid linkId) => $"{Show}/links/{linkId}/intrekken";
     public static string Restore(Guid linkId) => $"{Show}/links/{linkId}/herstellen";
 
@@ -33,4 +39,7 @@ public static class ShowLinks
 
     /// <summary>A sheet for whoever has the secret.</summary>
     public static string Open(string token) => $"/laten-zien/{token}";
+
+    /// <summary>A picture or a file on it, through the same secret.</summary>
+    public static string OpenFile(string token, Guid partId) => $"/laten-zien/{token}/bestand?onderdeel={partId}";
 }

@@ -24,7 +24,8 @@ public static class PageMap
         pages.Folder("/Drafts", [.. Enum.GetValues<Role>().Where(r => r != Role.Board)]);
         pages.Folder("/Dossier", Role.Learner)
             .Folder("/Dossier/Files", Role.Learner, Role.Guardian, Role.Mentor, Role.Counsellor)
-            .Page("/Dossier/Showing/Open", OpenTo.Everybody);
+            .Page("/Dossier/Showing/Open", OpenTo.Everybody)
+            .Page("/Dossier/Showing/OpenFile", OpenTo.Everybody);
         pages.Folder("/People/Rosters", Role.Administrator)
             .Folder("/People/WhoIsWho", Role.Learner)
             .Page("/People/WhoIsWho/Edit", new OpenTo([Role.Mentor, Role.Counsellor]));

@@ -111,6 +111,8 @@ public sealed class SampleSchool
         Draft = given.Draft(Noor, $"verhaal/{Private.Id}", "Alleen voor mij: ik stond voor de klas en het ging steeds beter.", address: $"/dossier/{Private.Id}/bewerken");
         BramsDraft = given.Draft(Bram, $"verhaal/{BramsShared.Id}", "Bijbaan bij de bakker, en ik mag blijven.", address: $"/dossier/{BramsShared.Id}/bewerken");
         Sheet = given.Sheet(Noor, "Wie ik ben", Shared, Private);
+        foreach (var (kind, source) in new[] { (SheetPartKind.Thread, Thread.Id), (SheetPartKind.Saying, SaidToMentor.Id), (SheetPartKind.File, Picture.Id) })
+            Sheet.PutOn(kind, source, place: 9, given.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
         SheetLink = given.Link(Sheet);
         BramsSheet = given.Sheet(Bram, "Ik bak", BramsShared);
         BramsSheetLink = given.Link(BramsSheet);
@@ -236,7 +238,7 @@ public sealed class SampleSchool
 
     public Draft BramsDraft { get; }
 
-    /// <summary>What Noor composed to show, with a story of her own alone on it.</summary>
+    /// <summary>What Noor composed to show, with a story of her own alone on it, a thread, a saying and a picture.</summary>
     public Sheet Sheet { get; }
 
     public SheetLink SheetLink { get; }

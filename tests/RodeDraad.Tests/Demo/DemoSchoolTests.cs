@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Core.People;
 using RodeDraad.Testing.Hosting;
 using RodeDraad.Web.Demo;
@@ -26,7 +27,10 @@ public sealed class DemoSchoolTests(LoadedDemo demo) : IClassFixture<LoadedDemo>
     [InlineData("bestuur", "Board")]
     [InlineData("beheer", "Administrator")]
     [InlineData("anders", "Mentor")]
-    public async Task Account_OfTheContract_HasThatRoleOnly(string name, string role)
+    [InlineData("mila", "Learner")]
+    [InlineData("mentor-vmbo", "Mentor")]
+    [InlineData("decaan-vmbo", "Counsellor")]
+    public async Task Account_HasItsRoleOnly(string name, string role)
     {
         await using var db = demo.Open();
         var account = await db.Users.SingleAsync(u => u.NormalizedEmail == $"{name}@demo.rodedraad.test".ToUpperInvariant(), Ct);
@@ -39,10 +43,21 @@ public sealed class DemoSchoolTests(LoadedDemo demo) : IClassFixture<LoadedDemo>
     }
 
     [Fact]
-    public async Task Accounts_AreOnlyThoseOfTheContract()
+    public async Task Accounts_AreThoseOfTheContract_AndThreeOfTheLastYearOfVmbo()
     {
         await using var db = demo.Open();
-        Assert.Equal(12, await db.Users.CountAsync(Ct));
+        Assert.Equal(15, await db.Users.CountAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Mila_CanHandIn_AndPointsAtEveryPart()
+    {
+        await using var db = demo.Open();
+        var mila = await All(db.Learners).SingleAsync(l => l.Email == "mila@demo.rodedraad.test", Ct);
+
+        Assert.Equal(Enum.GetValues<DossierPart>(), (await All(db.PartProofs).Where(p => p.LearnerId == mila.Id).Select(p => p.Part).Distinct().ToListAsync(Ct)).Order());
+        Assert.False(await All(db.HandIns).AnyAsync(h => h.LearnerId == mila.Id, Ct));
+        Assert.True(await All(db.Enrolments).AnyAsync(e => e.LearnerId == mila.Id && e.Until == null && e.Group!.Name == "4 vmbo-tl A", Ct));
     }
 
     [Fact]

@@ -4,8 +4,8 @@ using RodeDraad.Core.People;
 namespace RodeDraad.Core.Dossier.Showing;
 
 /// <summary>
-/// One page that a learner composes to show: who I am, own words, a few stories, in an order of one's own. It holds no copy
-/// of any story: what is on it lives on in the dossier. Refusals: <see cref="ShowingRules"/>.
+/// One page that a learner composes to show: who I am, own words, a few stories, threads, sayings and pictures, in an order
+/// of one's own. It holds no copy of any: what is on it lives on in the dossier, and shows no longer when it is gone there. Refusals: <see cref="ShowingRules"/>.
 /// </summary>
 public sealed class Sheet : ISchoolOwned, IVersioned
 {
@@ -71,6 +71,24 @@ public sealed class Sheet : ISchoolOwned, IVersioned
         return Outcome.Done;
     }
 
+    /// <summary>Takes a part off the page; what it shows stays in the dossier. Can be undone with <see cref="PutOn"/>.</summary>
+    public Outcome TakeOff(SheetPart part, DateTime at)
+    {
+        if (Parts.Remove(part)) ChangedAt = at;
+        return Outcome.Done;
+    }
+
+    /// <summary>Puts a piece on the page in a place, before what stands there; one that is on it already stays where it is.</summary>
+    public Outcome PutOn(SheetPartKind kind, Guid source, int place, DateTime at)
+    {
+        if (Parts.Exists(p => p.Kind == kind && p.SourceId == source)) return Outcome.Done;
+        if (Parts.Count(p => p.SourceId is not null) >= MostPieces) return Outcome.Refused(ShowingRules.TooManyPieces);
+        foreach (var later in Parts.Where(p => p.Place >= place)) later.Lower();
+        Parts.Add(new SheetPart(this, kind, source, null, place));
+        ChangedAt = at;
+        return Outcome.Done;
+    }
+
     /// <summary>Puts a part one place higher among its like; the first stays where it is.</summary>
     public Outcome Raise(SheetPart part, DateTime at)
     {
@@ -112,7 +130,20 @@ public sealed class Sheet : ISchoolOwned, IVersioned
 public sealed record SheetChoice(string? Title, string? Name, string? About, IReadOnlyList<string> Words, IReadOnlyList<(SheetPartKind Kind, Guid Source)> Pieces);
 
 /// <summary>What can stand on the page.</summary>
-public enum SheetPartKind { Word = 1, Story = 2 }
+public enum SheetPartKind
+{
+    Word = 1,
+    Story = 2,
+
+    /// <summary>A thread: its core word and the bigger story.</summary>
+    Thread = 3,
+
+    /// <summary>What the learner said about one theme on one day.</summary>
+    Saying = 4,
+
+    /// <summary>A picture, a voice note or a file that stands with an experience.</summary>
+    File = 5,
+}
 
 /// <summary>One thing on the page: a core word, or something of the dossier by its identifier.</summary>
 public sealed class SheetPart : ISchoolOwned, IUnlogged
@@ -142,6 +173,8 @@ public sealed class SheetPart : ISchoolOwned, IUnlogged
 
     public string? Word { get; private set; }
     public int Place { get; private set; }
+
+    internal void Lower() => Place++;
 
     internal void SwapWith(SheetPart other) => (Place, other.Place) = (other.Place, Place);
 }

@@ -19,6 +19,10 @@ public static class ThreadPicture
     private const int Colours = 6;
 
     private const int MarginLetters = 19;
+
+    /// <summary>With more stories than this, threads are drawn thinner: what crosses stays apart.</summary>
+    private const int Many = 60;
+
     private static readonly HtmlEncoder Html = HtmlEncoder.Default;
 
     /// <summary>The class that gives a thread its colour and dash, by its place in the list.</summary>
@@ -42,7 +46,7 @@ public static class ThreadPicture
 
     private static void Write(StringBuilder svg, Picture picture, IReadOnlyList<PictureThread> threads, IReadOnlyList<PictureStory> stories, string name)
     {
-        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"weave {(picture.IsTall ? "tall" : "flat")}\" viewBox=\"0 0 {picture.Width:0.#} {picture.Height:0.#}\" role=\"group\" aria-label=\"{Html.Encode(name)}\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"weave {(picture.IsTall ? "tall" : "flat")}{(stories.Count > Many ? " many" : "")}\" viewBox=\"0 0 {picture.Width:0.#} {picture.Height:0.#}\" role=\"group\" aria-label=\"{Html.Encode(name)}\">");
         foreach (var (band, i) in picture.Bands.Select((b, i) => (b, i)))
         {
             svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"{(i % 2 == 0 ? "band" : "band other")}\" x=\"{band.Box.X:0.#}\" y=\"{band.Box.Y:0.#}\" width=\"{band.Box.Width:0.#}\" height=\"{band.Box.Height:0.#}\"/>");

@@ -6,7 +6,7 @@ using RodeDraad.Web.Links;
 
 namespace RodeDraad.Web.Pages.Manage;
 
-/// <summary>How the school stands in the administration, and what needs doing first. Two queries, whatever its size.</summary>
+/// <summary>How the school stands in the administration, and what needs doing first. One query, whatever its size.</summary>
 public sealed record ManageState
 {
     /// <summary>How many groups without a mentor are named.</summary>
@@ -52,7 +52,7 @@ public sealed record ManageState
     public static async Task<ManageState> LoadAsync(AppDb db, Viewer viewer, CancellationToken ct)
     {
         var (today, year) = (viewer.Today, viewer.Year);
-        var state = await db.Schools.AsNoTracking().Where(s => s.Id == viewer.School).Select(s => new ManageState
+        var found = await db.Schools.AsNoTracking().Where(s => s.Id == viewer.School).Select(s => new { State = new ManageState
         {
             School = s.Name,
             Learners = s.LearnerCount,
@@ -67,15 +67,15 @@ public sealed record ManageState
             LearnersWithoutGroup = db.Learners.Count(p => p.LeftOn == null && !p.Enrolments.Any(e =>
                 e.From <= today && (e.Until == null || e.Until >= today) && e.Group!.Year == year && e.Group.Kind == GroupKind.Homeroom)),
             WithoutMentor = new List<(Guid, string)>(),
-        }).SingleAsync(ct);
-        var groups = await db.Groups.AsNoTracking()
-            .Where(g => g.Year == year && g.Kind == GroupKind.Homeroom && !db.StaffRoles.Any(r =>
+        },
+        Alone = db.Groups.Where(g => g.SchoolId == s.Id && g.Year == year && g.Kind == GroupKind.Homeroom && !db.StaffRoles.Any(r =>
                 r.GroupId == g.Id && r.Role == Role.Mentor && r.From <= today && (r.Until == null || r.Until >= today)))
-            .OrderBy(g => g.NameFold).Take(Named + 1).Select(g => new { g.Id, g.Name }).ToListAsync(ct);
-        return state with
+            .OrderBy(g => g.NameFold).Take(Named + 1).Select(g => new { g.Id, g.Name }).ToList(),
+        }).AsSingleQuery().SingleAsync(ct);
+        return found.State with
         {
-            WithoutMentor = [.. groups.Take(Named).Select(g => (g.Id, g.Name))],
-            HasMoreWithoutMentor = groups.Count > Named,
+            WithoutMentor = [.. found.Alone.Take(Named).Select(g => (g.Id, g.Name))],
+            HasMoreWithoutMentor = found.Alone.Count > Named,
         };
     }
 }

@@ -1,8 +1,6 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.People;
-using RodeDraad.Core.Schools;
 
 namespace RodeDraad.Web.Pages.Start;
 
@@ -11,9 +9,13 @@ public sealed record BoardStart(string Name, IReadOnlyList<SchoolLine> Schools)
 {
     public static async Task<StartPart> LoadAsync(AppDb db, Viewer viewer, CancellationToken ct)
     {
-        var schools = await db.Schools.AsNoTracking().Where(s => s.BoardId == viewer.BoardId).OrderBy(s => s.Name).Select(SchoolLine.Of).ToListAsync(ct);
-        var name = await db.Boards.Where(b => b.Id == viewer.BoardId).Select(b => b.Name).SingleAsync(ct);
-        return new StartPart("_Board", new BoardStart(name, schools), null);
+        var board = await db.Boards.AsNoTracking().Where(b => b.Id == viewer.BoardId).Select(b => new
+        {
+            b.Name,
+            Schools = db.Schools.Where(s => s.BoardId == b.Id).OrderBy(s => s.Name)
+                .Select(s => new SchoolLine(s.Name, s.LearnerCount, s.StaffCount, s.GroupCount, s.RosterAppliedAt)).ToList(),
+        }).AsSingleQuery().SingleAsync(ct);
+        return new StartPart("_Board", new BoardStart(board.Name, board.Schools), null);
     }
 }
 
@@ -22,7 +24,4 @@ public sealed record SchoolLine(string Name, int Learners, int Staff, int Groups
 {
     /// <summary>Fewer people than this are not counted out: a small number points at persons.</summary>
     public const int Smallest = 10;
-
-    public static Expression<Func<School, SchoolLine>> Of { get; } =
-        s => new SchoolLine(s.Name, s.LearnerCount, s.StaffCount, s.GroupCount, s.RosterAppliedAt);
 }

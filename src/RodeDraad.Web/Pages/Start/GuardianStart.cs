@@ -16,12 +16,18 @@ public sealed record GuardianStart(IReadOnlyList<GuardianStart.Child> Children, 
     public static async Task<StartPart> LoadAsync(AppDb db, Viewer viewer, CancellationToken ct)
     {
         var (today, year) = (viewer.Today, viewer.Year);
-        var children = await db.Learners.OfGuardian(viewer).AsNoTracking().OrderBy(l => l.NameSort).Select(l => new Child(
-            l.Id, l.GivenName, Person.FullNameOf(l.GivenName, l.NamePrefix, l.FamilyName),
-            l.Enrolments.Where(e => e.Group!.Year == year && e.Group.Kind == GroupKind.Homeroom && e.From <= today && (e.Until == null || e.Until >= today))
-                .Select(e => e.Group!.Name).FirstOrDefault())).ToListAsync(ct);
-        var stories = await db.Experiences.VisibleTo(viewer, db).AsNoTracking().OrderByDescending(e => e.SharedAt).ThenBy(e => e.Id).Take(Most)
-            .Select(e => new Story(e.Id, e.LearnerId, e.Learner!.GivenName, e.Heading, e.HappenedOn)).ToListAsync(ct);
+        var shared = db.Experiences.VisibleTo(viewer, db);
+        var rows = await db.Learners.OfGuardian(viewer).AsNoTracking().OrderBy(l => l.NameSort).Select(l => new
+        {
+            Child = new Child(l.Id, l.GivenName, Person.FullNameOf(l.GivenName, l.NamePrefix, l.FamilyName),
+                l.Enrolments.Where(e => e.Group!.Year == year && e.Group.Kind == GroupKind.Homeroom && e.From <= today && (e.Until == null || e.Until >= today))
+                    .Select(e => e.Group!.Name).FirstOrDefault()),
+            Stories = shared.Where(e => e.LearnerId == l.Id).OrderByDescending(e => e.SharedAt).ThenBy(e => e.Id).Take(Most)
+                .Select(e => new { e.Id, e.Heading, e.HappenedOn, e.SharedAt }).ToList(),
+        }).AsSingleQuery().ToListAsync(ct);
+        var children = rows.ConvertAll(r => r.Child);
+        List<Story> stories = [.. rows.SelectMany(r => r.Stories, (r, s) => (r.Child, Story: s)).OrderByDescending(s => s.Story.SharedAt).ThenBy(s => s.Story.Id).Take(Most)
+            .Select(s => new Story(s.Story.Id, s.Child.Id, s.Child.GivenName, s.Story.Heading, s.Story.HappenedOn))];
         return new StartPart("_Guardian", new GuardianStart(children, stories), stories is [var newest, ..]
             ? new NextCard(new("Start.Guardian.When", When.Full(newest.HappenedOn)), new("Start.Guardian.Next", newest.Child, newest.Heading), "Start.Guardian.Read", GuidanceLinks.ChildStory(newest.ChildId, newest.Id))
             : null);

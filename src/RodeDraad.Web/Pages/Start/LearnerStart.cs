@@ -13,6 +13,10 @@ public sealed class LearnerStart
     private const int ReturnedLately = 30;
 
     public required Step? Next { get; init; }
+
+    /// <summary>What was lived on this very day in another year; the newest.</summary>
+    public required YearsAgo? OnThisDay { get; init; }
+
     public required IReadOnlyList<TimelineItem> Items { get; init; }
     public required LearnerNews News { get; init; }
     public required IReadOnlyList<ReturningWord> Words { get; init; }
@@ -26,18 +30,49 @@ public sealed class LearnerStart
         .Where(w => !w.HasThread && DateOnly.FromDateTime(w.NamedAt) >= Today.AddDays(-ReturnedLately)).MaxBy(w => w.NamedAt);
 
     /// <summary>Seven statements, whatever the size of the dossier or the school.</summary>
-    public static async Task<LearnerStart> LoadAsync(AppDb db, Viewer viewer, CancellationToken ct) => new()
+    public static async Task<LearnerStart> LoadAsync(AppDb db, Viewer viewer, CancellationToken ct)
     {
-        Next = await db.NextSteps.EditableBy(viewer).AsNoTracking()
-            .Where(s => s.DoneAt == null && s.DroppedAt == null && s.Experience!.RemovedAt == null)
-            .OrderBy(s => s.ByWhen == null).ThenBy(s => s.ByWhen).ThenByDescending(s => s.SetAt)
-            .Select(s => new Step(s.Id, s.What, s.ByWhen, s.Helper, s.ExperienceId)).FirstOrDefaultAsync(ct),
-        Items = (await Timeline.LoadAsync(db, viewer, null, Recent, ct)).Items,
-        News = await LearnerNews.LoadAsync(db, viewer, ct),
-        Words = await ReturningWords.LoadAsync(db, viewer, least: 2, WordsShown, ct),
-        People = await WhoIsWho.LoadAsync(db, viewer, ct),
-        Today = viewer.Today,
-    };
+        var (next, ago) = await FirstAsync(db, viewer, ct);
+        return new()
+        {
+            Next = next,
+            OnThisDay = ago,
+            Items = (await Timeline.LoadAsync(db, viewer, null, Recent, ct)).Items,
+            News = await LearnerNews.LoadAsync(db, viewer, ct),
+            Words = await ReturningWords.LoadAsync(db, viewer, least: 2, WordsShown, ct),
+            People = await WhoIsWho.LoadAsync(db, viewer, ct),
+            Today = viewer.Today,
+        };
+    }
+
+    /// <summary>The next step and this day in another year: one statement, the learner beside the first of each.</summary>
+    private static async Task<(Step? Next, YearsAgo? OnThisDay)> FirstAsync(AppDb db, Viewer viewer, CancellationToken ct)
+    {
+        var me = viewer.Person;
+        var steps = db.NextSteps.EditableBy(viewer).Where(s => s.DoneAt == null && s.DroppedAt == null && s.Experience!.RemovedAt == null)
+            .OrderBy(s => s.ByWhen == null).ThenBy(s => s.ByWhen).ThenByDescending(s => s.SetAt);
+        var found = await (
+            from learner in db.Learners.Where(l => l.Id == me)
+            join s in steps.Take(1) on learner.Id equals s.LearnerId into next
+            from step in next.DefaultIfEmpty()
+            join e in Timeline.LivedOnThisDay(db, viewer).Take(1) on learner.Id equals e.LearnerId into lived
+            from story in lived.DefaultIfEmpty()
+            select new
+            {
+                StepId = (Guid?)step.Id,
+                step.What,
+                step.ByWhen,
+                step.Helper,
+                StepOf = (Guid?)step.ExperienceId,
+                StoryId = (Guid?)story.Id,
+                story.Heading,
+                HappenedOn = (DateOnly?)story.HappenedOn,
+                Text = story.Story!.Substring(0, Timeline.ExcerptLength),
+            }).AsNoTracking().SingleAsync(ct);
+        return (
+            found.StepId is { } stepId ? new Step(stepId, found.What, found.ByWhen, found.Helper, found.StepOf!.Value) : null,
+            found.StoryId is { } storyId ? new YearsAgo(storyId, found.Heading, found.HappenedOn!.Value, found.Text) : null);
+    }
 
     public sealed record Step(Guid Id, string What, DateOnly? ByWhen, string? Helper, Guid ExperienceId);
 }

@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Common;
-using RodeDraad.Core.Data;
-using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People;
 using RodeDraad.Web.Components;
 using RodeDraad.Web.Links;
@@ -13,18 +10,11 @@ namespace RodeDraad.Web.Pages.Start;
 /// <param name="Others">Stories that wait, after the one that is the next step.</param>
 public sealed record MentorStart(IReadOnlyList<MentorStart.Line> Groups, IReadOnlyList<WaitingStory> Others)
 {
-    private const int Most = 6;
-
-    public static async Task<StartPart> LoadAsync(AppDb db, Viewer viewer, CancellationToken ct)
+    public static StartPart Of(Viewer viewer, AtWork work)
     {
-        var (today, year, own) = (viewer.Today, viewer.Year, viewer.GroupsAs(Role.Mentor));
-        var stories = db.Experiences.VisibleTo(viewer, db).Waiting(viewer);
-        var groups = await db.Groups.AsNoTracking().Where(g => g.Year == year && own.Contains(g.Id)).OrderBy(g => g.NameFold).Select(g => new Line(
-            g.Id, g.Name,
-            db.Enrolments.Count(n => n.GroupId == g.Id && n.From <= today && (n.Until == null || n.Until >= today)),
-            stories.Count(e => e.Learner!.Enrolments.Any(n => n.GroupId == g.Id && n.From <= today && (n.Until == null || n.Until >= today))))).ToListAsync(ct);
-        var mine = stories.Where(e => e.Learner!.Enrolments.Any(n => own.Contains(n.GroupId) && n.From <= today && (n.Until == null || n.Until >= today)));
-        var waiting = await WaitingStory.OldestAsync(mine, Most, ct);
+        var own = viewer.GroupsAs(Role.Mentor);
+        List<Line> groups = [.. work.Groups.Where(g => own.Contains(g.Id)).OrderBy(g => Words.Fold(g.Name), StringComparer.Ordinal).Select(g => new Line(g.Id, g.Name, g.Learners, g.Waiting))];
+        var waiting = work.Waiting[Role.Mentor];
         return new StartPart("_Mentor", new MentorStart(groups, [.. waiting.Skip(1)]), NextOf(waiting.FirstOrDefault(), groups));
     }
 

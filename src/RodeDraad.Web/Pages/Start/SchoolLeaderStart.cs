@@ -12,14 +12,18 @@ public sealed record SchoolLeaderStart(SchoolLine School, IReadOnlyList<SchoolLe
     public static async Task<StartPart> LoadAsync(AppDb db, Viewer viewer, CancellationToken ct)
     {
         var (today, year) = (viewer.Today, viewer.Year);
-        var school = await db.Schools.AsNoTracking().Where(s => s.Id == viewer.School).Select(SchoolLine.Of).SingleAsync(ct);
-        var departments = await db.Departments.AsNoTracking().OrderBy(d => d.Name).Select(d => new Line(
-            d.Name, d.Track,
-            db.Groups.Count(g => g.DepartmentId == d.Id && g.Year == year),
-            db.Groups.Count(g => g.DepartmentId == d.Id && g.Year == year && g.Kind == GroupKind.Homeroom && !db.StaffRoles.Any(r =>
-                r.GroupId == g.Id && r.Role == Role.Mentor && r.From <= today && (r.Until == null || r.Until >= today))),
-            db.Learners.Count(l => l.LeftOn == null && l.Enrolments.Any(e => e.Group!.DepartmentId == d.Id && e.Group.Year == year
-                && e.From <= today && (e.Until == null || e.Until >= today))))).ToListAsync(ct);
+        var found = await db.Schools.AsNoTracking().Where(s => s.Id == viewer.School).Select(s => new
+        {
+            School = new SchoolLine(s.Name, s.LearnerCount, s.StaffCount, s.GroupCount, s.RosterAppliedAt),
+            Departments = db.Departments.Where(d => d.SchoolId == s.Id).OrderBy(d => d.Name).Select(d => new Line(
+                d.Name, d.Track,
+                db.Groups.Count(g => g.DepartmentId == d.Id && g.Year == year),
+                db.Groups.Count(g => g.DepartmentId == d.Id && g.Year == year && g.Kind == GroupKind.Homeroom && !db.StaffRoles.Any(r =>
+                    r.GroupId == g.Id && r.Role == Role.Mentor && r.From <= today && (r.Until == null || r.Until >= today))),
+                db.Learners.Count(l => l.LeftOn == null && l.Enrolments.Any(e => e.Group!.DepartmentId == d.Id && e.Group.Year == year
+                    && e.From <= today && (e.Until == null || e.Until >= today))))).ToList(),
+        }).AsSingleQuery().SingleAsync(ct);
+        var (school, departments) = (found.School, found.Departments);
         var alone = departments.Find(d => d.WithoutMentor > 0);
         return new StartPart("_SchoolLeader", new SchoolLeaderStart(school, departments), alone is null
             ? null

@@ -1,4 +1,3 @@
-using RodeDraad.Core.Data;
 using RodeDraad.Core.People;
 using RodeDraad.Web.Links;
 
@@ -9,10 +8,10 @@ public sealed record TeacherStart(IReadOnlyList<GroupRow> Groups)
 {
     private static readonly NextCard Nudge = new(new("Nudges.Start.Teacher"), new("Nudges.Start.Teacher.Find"), "Nudges.Give", NudgeLinks.Find);
 
-    public static async Task<StartPart> LoadAsync(AppDb db, Viewer viewer, CancellationToken ct)
+    public static StartPart Of(Viewer viewer, AtWork work)
     {
-        var (year, own) = (viewer.Year, viewer.GroupsAs(Role.Teacher));
-        var groups = await GroupRow.ReadAsync(db.Groups.Where(g => g.Year == year && own.Contains(g.Id)), db, viewer.Today, ct);
+        var own = viewer.GroupsAs(Role.Teacher);
+        List<GroupRow> groups = [.. work.Groups.Where(g => own.Contains(g.Id))];
         return new StartPart("_Teacher", new TeacherStart(groups), groups.Count > 0 ? Nudge : null);
     }
 }

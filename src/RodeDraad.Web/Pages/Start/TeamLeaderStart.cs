@@ -1,4 +1,3 @@
-using RodeDraad.Core.Data;
 using RodeDraad.Core.People;
 using RodeDraad.Core.Schools;
 using RodeDraad.Web.Links;
@@ -8,10 +7,10 @@ namespace RodeDraad.Web.Pages.Start;
 /// <summary>A team leader: own departments, their groups and mentors; no word of a learner.</summary>
 public sealed record TeamLeaderStart(IReadOnlyList<GroupRow> Groups)
 {
-    public static async Task<StartPart> LoadAsync(AppDb db, Viewer viewer, CancellationToken ct)
+    public static StartPart Of(Viewer viewer, AtWork work)
     {
-        var (year, own) = (viewer.Year, viewer.DepartmentsAs(Role.TeamLeader));
-        var groups = await GroupRow.ReadAsync(db.Groups.Where(g => g.Year == year && own.Contains(g.DepartmentId)), db, viewer.Today, ct);
+        var own = viewer.DepartmentsAs(Role.TeamLeader);
+        List<GroupRow> groups = [.. work.Groups.Where(g => own.Contains(g.DepartmentId))];
         var alone = groups.Find(g => g is { Kind: GroupKind.Homeroom, Mentors: [] });
         return new StartPart("_TeamLeader", new TeamLeaderStart(groups), alone is null
             ? null

@@ -46,6 +46,28 @@ public sealed class GuidanceAccessTests(Sample sample)
         Assert.Equal(HttpStatusCode.NotFound, (await counsellor.GetAsync(GuidanceLinks.Group(here.VwoGroup.Id))).Status);
     }
 
+    [Fact]
+    public async Task Counsellor_ReachesStoriesThreadsAndFourParts_FromTheMenu()
+    {
+        var here = sample.Here;
+        using var counsellor = await sample.App.SignInAsync(here.Counsellor);
+
+        Assert.NotNull((await counsellor.OpenAsync("/")).Document.QuerySelector($"nav a[href='{GuidanceLinks.Groups}']"));
+        var groups = await counsellor.OpenAsync(GuidanceLinks.Groups);
+        Assert.Contains(GuidanceLinks.Group(here.Group.Id), groups.Links);
+        Assert.DoesNotContain(GuidanceLinks.Group(here.VwoGroup.Id), groups.Links);
+        Assert.Contains(GuidanceLinks.Learner(here.Noor.Id), (await counsellor.OpenAsync(GuidanceLinks.Group(here.Group.Id))).Links);
+        var learner = await counsellor.OpenAsync(GuidanceLinks.Learner(here.Noor.Id));
+        foreach (var address in new[] { GuidanceLinks.Story(here.Noor.Id, here.Shared.Id), ThreadLinks.Shared(here.Noor.Id, here.Thread.Id), GuidanceLinks.Parts(here.Noor.Id) })
+        {
+            Assert.Contains(address, learner.Links);
+            Assert.Equal(HttpStatusCode.OK, (await counsellor.GetAsync(address)).Status);
+        }
+        using var other = await sample.App.SignInAsync(here.OtherCounsellor);
+        foreach (var address in new[] { ThreadLinks.Shared(here.Noor.Id, here.Thread.Id), GuidanceLinks.Parts(here.Noor.Id) })
+            Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(address)).Status);
+    }
+
     [Theory, MemberData(nameof(Strangers))]
     public async Task Strangers_GetNothing(string who)
     {

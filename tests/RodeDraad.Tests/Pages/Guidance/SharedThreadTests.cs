@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Testing.Given;
+using RodeDraad.Testing.Hosting;
 using RodeDraad.Tests.House;
 using RodeDraad.Web.Links;
 using Xunit;
@@ -65,5 +66,38 @@ public sealed class SharedThreadTests(Sample sample)
         Assert.Equal(HttpStatusCode.NotFound, (await asMentor.OpenAsync(address)).Status);
         await asNoor.SubmitAsync(shared, shared.FlashUndo);
         Assert.Equal(HttpStatusCode.OK, (await asMentor.OpenAsync(address)).Status);
+    }
+
+    [Fact]
+    public async Task LearnerPage_TellsAThreadAsOneWhole_WithWhatTheMentorMayRead_NewFirst()
+    {
+        await using var app = await TestApp.StartAsync();
+        var school = GivenSchool.In(app);
+        var group = school.Group();
+        var (noor, mentor) = (school.Learner("Noor", group), school.Mentor(group));
+        var shared = school.Experience(noor, "Een hut van takken", Audience.Mentor);
+        var thread = school.Thread(noor, "buiten", "Regen is ook goed.", Audience.Mentor, shared, school.Experience(noor, "Een geheime vijver"));
+        school.Thread(noor, "stil", "Alleen voor mij.", Audience.OnlyMe, shared);
+        await school.SaveAsync();
+        using var asMentor = await app.SignInAsync(mentor);
+
+        var first = await asMentor.OpenAsync(GuidanceLinks.Learner(noor.Id));
+        app.Clock.Pass(Narrative.Sitting + TimeSpan.FromMinutes(1));
+        var later = await asMentor.OpenAsync(GuidanceLinks.Learner(noor.Id));
+
+        foreach (var page in new[] { first, later })
+        {
+            var told = Assert.Single(page.Document.QuerySelectorAll(".thread-told"));
+            Assert.Contains("Regen is ook goed.", told.TextContent, StringComparison.Ordinal);
+            Assert.Equal([GuidanceLinks.Story(noor.Id, shared.Id)], told.QuerySelectorAll(".along a").Select(a => a.GetAttribute("href")!));
+            Assert.DoesNotContain("geheime", page.Body, StringComparison.Ordinal);
+            Assert.False(page.Says("Alleen voor mij."));
+            Assert.InRange(page.Statements.Count, 1, 8);
+        }
+        Assert.NotNull(first.Document.QuerySelector(".fresh .thread-told .badge.new"));
+        Assert.Null(later.Document.QuerySelector(".fresh"));
+        var readings = await app.InSchoolAsync(school.Id, db => db.Readings.Where(r => r.ThreadId == thread.Id).ToListAsync());
+        Assert.All(readings, r => Assert.Equal(mentor.Id, r.ReaderId));
+        Assert.Equal(2, readings.Count);
     }
 }

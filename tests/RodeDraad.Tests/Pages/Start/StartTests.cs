@@ -4,6 +4,7 @@ using RodeDraad.Core.People;
 using RodeDraad.Core.Schools;
 using RodeDraad.Testing.Given;
 using RodeDraad.Testing.Html;
+using RodeDraad.Testing.Hosting;
 using RodeDraad.Tests.House;
 using RodeDraad.Web.Links;
 using Xunit;
@@ -64,7 +65,61 @@ public class StartTests(Sample sample)
         Assert.Single(page.Document.QuerySelectorAll(".next"));
         Assert.Contains(GuidanceLinks.Group(group.Id), page.Links);
         Assert.Contains(ManageLinks.Overview, page.Links);
-        Assert.True(page.Statements.Count <= 10, $"{page.Statements.Count} statements");
+        Assert.True(page.Statements.Count <= 8, $"{page.Statements.Count} statements");
+    }
+
+    [Fact]
+    public async Task Every_combination_of_roles_begins_within_eight_statements()
+    {
+        var (school, group, noor) = School();
+        Role[] roles = [Role.Mentor, Role.Counsellor, Role.TeamLeader, Role.Teacher, Role.SchoolLeader, Role.Administrator];
+        var people = Enumerable.Range(1, (1 << roles.Length) - 1).Select(set =>
+        {
+            Role[] has = [.. roles.Where((_, i) => (set & (1 << i)) != 0)];
+            var who = school.Staff($"Nummer{set}", has[0], GroupOf(has[0]), DepartmentOf(has[0]));
+            foreach (var role in has.Skip(1)) school.Give(who, role, GroupOf(role), DepartmentOf(role));
+            return (who, has);
+        }).ToList();
+        school.Experience(noor, Secret, Audience.Mentor);
+        await school.SaveAsync();
+
+        Group? GroupOf(Role role) => role is Role.Mentor or Role.Teacher ? group : null;
+        Department? DepartmentOf(Role role) => role is Role.Counsellor or Role.TeamLeader ? school.Department() : null;
+
+        foreach (var (who, has) in people)
+        {
+            var page = await OpenAsync(who);
+            Assert.True(page.Status == HttpStatusCode.OK && page.Statements.Count <= 8, $"{string.Join(", ", has)}: {page.Status}, {page.Statements.Count} statements");
+        }
+    }
+
+    [Fact]
+    public async Task A_mentor_who_is_counsellor_too_sees_the_stories_of_both()
+    {
+        var (school, group, noor) = School();
+        var other = school.Learner("Bram", school.Group("4H5"));
+        var both = school.Mentor(group, "Karim");
+        school.Give(both, Role.Counsellor, department: school.Department());
+        var fresh = school.Experience(noor, Secret, Audience.Mentor);
+        var waits = school.Experience(other, "Dit wacht al een tijd.");
+        waits.ShareWith(Audience.Mentor, FakeClock.Start.UtcDateTime.AddDays(-10));
+        await school.SaveAsync();
+        var page = await OpenAsync(both);
+        Assert.Contains(GuidanceLinks.Story(noor.Id, fresh.Id), page.Links);
+        Assert.Contains(GuidanceLinks.Story(other.Id, waits.Id), page.Links);
+    }
+
+    [Fact]
+    public async Task A_learner_meets_what_was_lived_on_this_day()
+    {
+        var (school, _, noor) = School();
+        var then = school.Experience(noor, "Twee jaar terug bouwden we een vlot.", on: school.Today.AddYears(-2));
+        for (var i = 1; i < 5; i++) school.Experience(noor, $"Iets van later {i}", on: school.Today.AddDays(-i));
+        await school.SaveAsync();
+        var page = await OpenAsync(noor);
+        Assert.True(page.Says("Vandaag, 2 jaar geleden") && page.Says("vlot"));
+        Assert.Contains(DossierLinks.Experience(then.Id), page.Links);
+        Assert.InRange(page.Statements.Count, 1, 8);
     }
 
     [Fact]

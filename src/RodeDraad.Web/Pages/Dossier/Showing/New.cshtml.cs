@@ -18,12 +18,12 @@ public class NewModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel, 
     public async Task OnGetAsync(CancellationToken ct)
     {
         Form = new SheetForm { Id = Id.New(), Name = viewer.GivenName };
-        Options = await SheetOptions.LoadAsync(db, viewer, [], ct);
+        Options = await SheetOptions.LoadAsync(db, viewer, Form, ct);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        Options = await SheetOptions.LoadAsync(db, viewer, Form.Words, ct);
+        Options = await SheetOptions.LoadAsync(db, viewer, Form, ct);
         if (!ModelState.IsValid) return this.Invalid();
         if (await IsThereAsync(ct)) return Saved();
         if (await db.Sheets.VisibleTo(viewer).CountAsync(ct) >= Sheet.MostPerLearner) return this.ShowRefusal(Outcome.Refused(ShowingRules.TooManySheets));

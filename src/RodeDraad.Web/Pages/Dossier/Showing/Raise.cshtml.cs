@@ -24,7 +24,7 @@ public class RaiseModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
         if (sheet.Parts.Find(p => p.Id == PartId) is { } part)
         {
             sheet.Raise(part, clock.Now());
-            await db.SaveChangesAsync(ct);
+            await db.TrySaveAsync(ct);
         }
         return this.Done(ShowLinks.Sheet(Id), "Profile.Moved");
     }

@@ -1,6 +1,7 @@
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Web.Components;
+using RodeDraad.Web.Language;
 
 namespace RodeDraad.Web.Pages.Dossier.Showing;
 
@@ -17,9 +18,26 @@ public sealed class SheetForm
     /// <summary>Chosen pieces: kind and identifier with a colon between.</summary>
     public List<string> Pieces { get; set; } = [];
 
-    /// <summary>As a choice; what is no piece is left out.</summary>
-    public SheetChoice ToChoice(IReadOnlySet<string> offered) => new(Title, Name, About, Words,
-        [.. Pieces.Where(offered.Contains).Select(p => p.Split(':')).Select(p => (Enum.Parse<SheetPartKind>(p[0]), Guid.Parse(p[1])))]);
+    /// <summary>
+    /// As a choice; what is no piece is left out. What is on the sheet and could not be offered, because it was removed from
+    /// the dossier, keeps its place as far as there is room: it shows again when it is put back.
+    /// </summary>
+    public SheetChoice ToChoice(IReadOnlySet<string> offered, Sheet? sheet = null)
+    {
+        var chosen = Pieces.Where(offered.Contains).Distinct().Select(p => p.Split(':')).Select(p => (Enum.Parse<SheetPartKind>(p[0]), Guid.Parse(p[1]))).ToList();
+        var unseen = (sheet?.Parts ?? []).Where(p => p.SourceId is { } id && !offered.Contains(ValueOf(p.Kind, id))).Select(p => (p.Kind, p.SourceId!.Value));
+        return new(Title, Name, About, Words, [.. chosen, .. unseen.Take(Math.Max(0, Sheet.MostPieces - chosen.Count))]);
+    }
+
+    /// <summary>What stands below a piece that can be chosen: when, how it begins, and that it is the learner's alone.</summary>
+    public static string HintOf(Text t, SheetPiece piece) => string.Join(" · ", new[]
+    {
+        piece.Day is { } day && piece.Kind != SheetPartKind.Thread ? When.Long(day) : null,
+        piece.Text is { } text ? Core.Common.Words.Shorten(text.ReplaceLineEndings(" "), HintLength) : null,
+        piece.IsPrivate ? t["Profile.Piece.OnlyYou"] : null,
+    }.OfType<string>());
+
+    private const int HintLength = 90;
 
     public static SheetForm Of(Sheet sheet) => new()
     {
@@ -49,11 +67,12 @@ public sealed class SheetOptions
     public IReadOnlySet<string> Values => Pieces.Select(p => SheetForm.ValueOf(p.Kind, p.SourceId)).ToHashSet();
 
     /// <summary>One statement for the words and one for each kind of piece.</summary>
-    public static async Task<SheetOptions> LoadAsync(Core.Data.AppDb db, Core.People.Viewer viewer, IEnumerable<string> chosen, CancellationToken ct)
+    public static async Task<SheetOptions> LoadAsync(Core.Data.AppDb db, Core.People.Viewer viewer, SheetForm form, CancellationToken ct)
     {
         var words = await ReturningWords.LoadAsync(db, viewer, least: 1, MostWords, ct);
+        var chosen = form.Pieces.Select(p => Guid.TryParse(p[(p.IndexOf(':') + 1)..], out var id) ? id : Guid.Empty).ToHashSet();
         var pieces = new List<SheetPiece>();
-        foreach (var source in SheetSource.All) pieces.AddRange(await source.ChoicesAsync(db, viewer, ct));
-        return new SheetOptions { Words = [.. ExperienceOptions.CoreWords(chosen, words.Select(w => w.Word))], Pieces = pieces };
+        foreach (var source in SheetSource.All) pieces.AddRange(await source.ChoicesAsync(db, viewer, chosen, ct));
+        return new SheetOptions { Words = [.. ExperienceOptions.CoreWords(form.Words, words.Select(w => w.Word))], Pieces = pieces };
     }
 }

@@ -36,7 +36,7 @@ public class IndexModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
         Threads = await ReadThread.Lines(db, viewer, learnerId).AsNoTracking().ToListAsync(ct);
         Stories = await HomeStories.LoadAsync(db, viewer, learnerId, place, ct);
         var opening = new Opening(learnerId, Role.Guardian, ExperienceId: null, child.LastOpenedAt);
-        await ReadingLog.RecordAsync(db, viewer, opening, Stories.Items.Select(s => (s.Id, s.LastOpenedAt)), clock.Now(), ct);
+        await ReadingLog.RecordAsync(db, viewer, opening, Stories.Items.Select(s => (s.Id, s.LastOpenedAt)), [], clock.Now(), ct);
         return Page();
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Threads;
 using RodeDraad.Core.People;
 
 namespace RodeDraad.Web.Pages.Guidance.Learners;
@@ -19,6 +20,12 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
 
     public GuidedLearner Learner { get; private set; } = null!;
     public Narrative Narrative { get; private set; } = null!;
+
+    public DateTime Now { get; } = clock.Now();
+
+    /// <summary>What the learner found to return, told once, with the newest part.</summary>
+    public IReadOnlyList<ToldThread> Threads { get; private set; } = [];
+
     public bool IsNewestPart => Before is null;
     public DateOnly Today => viewer.Today;
     public Guid Me => viewer.Person;
@@ -39,12 +46,20 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
         if (await GuidedLearner.LoadAsync(db, viewer, id, ct) is not { } learner) return NotFound();
         Learner = learner;
         var place = Before is { } day ? new NarrativePlace(AmongNew, day, After ?? Guid.Empty) : null;
-        Narrative = await Narrative.LoadAsync(db, viewer, id, place, clock.Now(), ct);
+        Narrative = await Narrative.LoadAsync(db, viewer, id, place, Now, ct);
+        if (IsNewestPart) Threads = learner.Threads;
         var opening = new Opening(id, viewer.RoleIn(learner.GroupId), ExperienceId: null, learner.LastOpenedAt);
-        await ReadingLog.RecordAsync(db, viewer, opening, Narrative.All.Select(s => (s.Id, s.LastOpenedAt)), clock.Now(), ct);
+        await ReadingLog.RecordAsync(db, viewer, opening, Narrative.All.Select(s => (s.Id, s.LastOpenedAt)), Threads.Select(t => (t.Id, t.LastOpenedAt)), Now, ct);
         return Page();
     }
 }
+
+/// <summary>One thread of the narrative.</summary>
+/// <param name="LearnerId">Whose.</param>
+/// <param name="GivenName">Of the learner.</param>
+/// <param name="Thread">The thread.</param>
+/// <param name="IsNew">Not read by the viewer before this sitting.</param>
+public sealed record ToldThreadView(Guid LearnerId, string GivenName, ToldThread Thread, bool IsNew);
 
 /// <summary>One story of the narrative.</summary>
 /// <param name="LearnerId">Whose.</param>
