@@ -64,7 +64,7 @@ public sealed class NothingLostTests(Browser browser)
     {
         var (noor, school) = await LearnerAsync();
         await using var phone = await browser.OpenAsync(noor, Look.Phone);
-        await ReadyForOfflineAsync(phone);
+        await phone.ReadyForOfflineAsync();
         await phone.OfflineAsync(true);
         // By a link, as a learner goes.
         await phone.Link(Dutch("Dossier.Capture")).ClickAsync();
@@ -88,7 +88,7 @@ public sealed class NothingLostTests(Browser browser)
     {
         var (noor, school) = await LearnerAsync();
         await using var phone = await browser.OpenAsync(noor, Look.Phone);
-        await ReadyForOfflineAsync(phone);
+        await phone.ReadyForOfflineAsync();
         await phone.GoAsync("/dossier/nieuw");
         await Story(phone.Page).FillAsync(Typed);
         await phone.OfflineAsync(true);
@@ -105,7 +105,7 @@ public sealed class NothingLostTests(Browser browser)
     {
         var (noor, school) = await LearnerAsync();
         await using var phone = await browser.OpenAsync(noor, Look.Phone);
-        await ReadyForOfflineAsync(phone);
+        await phone.ReadyForOfflineAsync();
         var first = true;
         await phone.Page.RouteAsync("**/dossier/telefoon", async route =>
         {
@@ -138,7 +138,7 @@ public sealed class NothingLostTests(Browser browser)
         var sem = school.Learner("Sem", school.Group("4H6"));
         await school.SaveAsync();
         await using var phone = await browser.OpenAsync(noor, Look.Phone);
-        await ReadyForOfflineAsync(phone);
+        await phone.ReadyForOfflineAsync();
         await phone.GoAsync("/dossier/zonder-netwerk");
         await phone.EndSessionAsync();
         await phone.Page.Locator("#story").FillAsync(Typed);
@@ -159,7 +159,7 @@ public sealed class NothingLostTests(Browser browser)
     {
         var (noor, school) = await LearnerAsync();
         await using var phone = await browser.OpenAsync(noor, Look.Phone);
-        await ReadyForOfflineAsync(phone);
+        await phone.ReadyForOfflineAsync();
         await phone.Page.RouteAsync("**/dossier/telefoon", route => route.AbortAsync());
         await phone.GoAsync("/dossier/zonder-netwerk");
         await phone.Page.Locator("#story").FillAsync(Typed);
@@ -193,14 +193,6 @@ public sealed class NothingLostTests(Browser browser)
     {
         await window.GoAsync("/dossier/nieuw");
         await Story(window.Page).FillAsync(words);
-    }
-
-    /// <summary>A visit with a network makes the phone ready for times without.</summary>
-    private static async Task ReadyForOfflineAsync(Window phone)
-    {
-        await phone.GoAsync("/dossier");
-        await phone.Page.WaitForFunctionAsync("async () => !!navigator.serviceWorker.controller && !!await caches.match('/dossier/zonder-netwerk')");
-        await phone.Page.ReloadAsync();
     }
 
     private async Task ArrivesAsync(GivenSchool school, string story)

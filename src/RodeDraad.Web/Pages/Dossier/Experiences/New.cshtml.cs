@@ -31,6 +31,9 @@ public class NewModel(AppDb db, Viewer viewer, TimeProvider clock, FileIntake in
     /// <summary>Their small versions, when the browser could make them.</summary>
     [BindProperty] public List<IFormFile> Smalls { get; set; } = [];
 
+    /// <summary>Their identifiers, made with the form, so that a file which also came another way is kept once.</summary>
+    [BindProperty] public List<Guid> FileIds { get; set; } = [];
+
     /// <summary>Why the files were not taken.</summary>
     public string? FilesError => ModelState["Files"]?.Errors.FirstOrDefault()?.ErrorMessage;
 
@@ -59,7 +62,7 @@ public class NewModel(AppDb db, Viewer viewer, TimeProvider clock, FileIntake in
         var possible = Capturing.Check(day, viewer.Today);
         if (possible.IsRefused) return this.ShowRefusal(possible, "Form.HappenedOn");
         // With a file that cannot be kept nothing is stored yet: the words stay on the page.
-        var files = new FormFiles { Files = Files, Smalls = Smalls };
+        var files = new FormFiles { Files = Files, Smalls = Smalls, Ids = FileIds };
         await files.LookAsync(intake, text, ModelState, ct);
         if (!ModelState.IsValid) return this.Invalid();
 
@@ -77,12 +80,8 @@ public class NewModel(AppDb db, Viewer viewer, TimeProvider clock, FileIntake in
         return FilesError;
     }
 
-    /// <summary>"Foto van 3 maart": until the learner finds better words.</summary>
-    private string TitleOn(DateOnly day)
-    {
-        var format = FileFormats.Of(FileName.ExtensionOf(Files[0].FileName)) ?? FileFormat.Pdf;
-        return text.Format($"Attachments.TitleOn.{format.Kind()}", When.InYear(day));
-    }
+    private string TitleOn(DateOnly day) =>
+        FileTitles.On(day, (FileFormats.Of(FileName.ExtensionOf(Files[0].FileName)) ?? FileFormat.Pdf).Kind(), text);
 
     private async Task<NextStep?> StepAsync(CancellationToken ct)
     {
