@@ -49,6 +49,20 @@ public sealed partial class Window : IAsyncDisposable
         await probe.CloseAsync();
     }
 
+    /// <summary>The network is back; also when the first tab was closed.</summary>
+    public Task OnlineAgainAsync() => _context.SetOfflineAsync(false);
+
+    /// <summary>Waits until so many files stand in the browser's own store.</summary>
+    public Task KeepsFilesAsync(int count) => UntilAsync($$"""
+        () => new Promise(done => {
+          const asked = indexedDB.open('rodedraad');
+          asked.onsuccess = () => {
+            const counted = asked.result.transaction('files').objectStore('files').count();
+            counted.onsuccess = () => { asked.result.close(); done(counted.result === {{count}}); };
+          };
+        })
+        """);
+
     /// <summary>A visit with a network makes the phone ready for times without.</summary>
     public async Task ReadyForOfflineAsync()
     {

@@ -132,6 +132,22 @@ public sealed class NothingLostTests(Browser browser)
     }
 
     [Fact]
+    public async Task PhoneWithAWrongClock_PresetsADayThatIsPutRight()
+    {
+        var (noor, school) = await LearnerAsync();
+        await using var phone = await browser.OpenAsync(noor, Look.Phone);
+        await phone.ReadyForOfflineAsync();
+        await phone.Page.Clock.SetSystemTimeAsync("2019-01-01T10:00:00Z");
+        await phone.GoAsync("/dossier/zonder-netwerk");
+        await Expect(phone.Page.Locator("#day")).ToHaveValueAsync("2019-01-01");
+        await phone.Page.Locator("#story").FillAsync(Typed);
+        await phone.Button(Dutch("Common.Save")).ClickAsync();
+
+        await ArrivesAsync(school, Typed);
+        Assert.Equal(school.Today, Assert.Single(await StoriesAsync(school)).HappenedOn);
+    }
+
+    [Fact]
     public async Task Session_ThatEnded_KeepsWhatWaits_AndSomebodyElseNeverSeesIt()
     {
         var (noor, school) = await LearnerAsync();

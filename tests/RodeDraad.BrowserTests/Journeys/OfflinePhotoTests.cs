@@ -158,7 +158,7 @@ public sealed class OfflinePhotoTests(Browser browser)
         await phone.GoAsync(PhoneLinks.Offline);
         await phone.Page.Locator("#story").FillAsync("Half een");
         await phone.Page.ChooseAsync(await phone.Page.PhotoAsync());
-        await phone.UntilAsync("async () => (await new Promise(done => { const asked = indexedDB.open('rodedraad'); asked.onsuccess = () => { const all = asked.result.transaction('files').objectStore('files').count(); all.onsuccess = () => { asked.result.close(); done(all.result); }; }; })) === 1");
+        await phone.KeepsFilesAsync(1);
         await phone.Page.CloseAsync();
 
         var tab = await phone.NewTabAsync();

@@ -42,7 +42,7 @@ public sealed class DemoSchoolTests(LoadedDemo demo) : IClassFixture<LoadedDemo>
     public async Task Accounts_AreOnlyThoseOfTheContract()
     {
         await using var db = demo.Open();
-        Assert.Equal(12, await db.Users.CountAsync(Ct));
+        Assert.Equal(13, await db.Users.CountAsync(Ct));
     }
 
     [Fact]

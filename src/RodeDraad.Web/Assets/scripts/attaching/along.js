@@ -31,7 +31,7 @@ export function attachAlong(form) {
       try {
         return await arrive(await fetch(form.action, { method: 'POST', body: body(), redirect: 'manual' }));
       } catch (problem) {
-        if (own && problem instanceof TypeError && await waitHere())
+        if (own && form.dataset.draft === 'nieuw' && problem instanceof TypeError && await waitHere())
           return location.assign('/dossier/zonder-netwerk');
         if (misses >= pauses.length)
           return fail(chooser.dataset.failed);
@@ -68,7 +68,7 @@ export function attachAlong(form) {
 
   async function arrive(response) {
     if (response.type === 'opaqueredirect')
-      return location.assign(`/dossier/${form.elements['Form.Id'].value}`);
+      return location.assign(form.dataset.then ?? `/dossier/${form.elements['Form.Id'].value}`);
     if (response.status >= 500 && response.status !== 507)
       throw new Error(`${response.status}`);
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');

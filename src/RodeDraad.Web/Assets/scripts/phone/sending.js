@@ -73,7 +73,7 @@ async function sendStory(entry, files, me) {
     return { outcome: 'sent' };
   }
   if (!answer.ok || !answer.body)
-    return { outcome: answer.ok ? 'offline' : outcomeOf(answer) };
+    return { outcome: answer.ok ? 'offline' : await ended(entry, answer) };
   if (files.length === 0)
     await remove(entry.id);
   else
@@ -141,7 +141,7 @@ async function sendDraft(entry, me) {
   }
   if (answer.ok)
     await remove(id);
-  return outcomeOf(answer);
+  return ended(entry, answer);
 }
 
 /** The preset day follows a clock that is wrong; a day that was chosen does not. */
@@ -171,6 +171,12 @@ async function post(address, fields, me) {
   }
 }
 
-function outcomeOf(answer) {
-  return answer.ok ? 'sent' : answer.status === 401 ? 'signin' : 'offline';
+/** What is refused for good stays here and says so; what comes after it goes on. */
+async function ended({ id }, { ok, status, body }) {
+  if (ok || status === 401)
+    return ok ? 'sent' : 'signin';
+  if (status < 400 || status >= 500)
+    return 'offline';
+  await changeWords(id, { problem: body?.error ?? 'refused' });
+  return 'sent';
 }

@@ -62,7 +62,7 @@ function item(shelf, { entry, files }, goOn) {
   unfinished.hidden = entry.kind !== 'draft';
   sent.hidden = !entry.sent;
   problem.hidden = !entry.problem;
-  problem.textContent = entry.problem ?? '';
+  problem.textContent = problem.dataset[entry.problem] ?? entry.problem ?? '';
   const isCapture = entry.kind === 'story' || entry.key === 'nieuw';
   more.hidden = !isCapture || entry.sent || !(goOn.take || isUnfinished({ entry, files }));
   if (goOn.take)
