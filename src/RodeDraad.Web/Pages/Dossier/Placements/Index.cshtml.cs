@@ -28,10 +28,6 @@ public class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Attaching a
     public IReadOnlyList<PlacementLine> Lines { get; private set; } = [];
     public DateOnly Today => viewer.Today;
 
-    /// <summary>How it was, as faces.</summary>
-    public static IEnumerable<Option> Tones(Text text) =>
-        Enum.GetValues<Tone>().Select(tone => new Option(tone.ToString(), text.Of("Dossier", tone), Icon: ToneIcon.Of(tone)));
-
     public async Task OnGetAsync(CancellationToken ct)
     {
         Lines = await PlacementDays.LoadAsync(db, viewer, ct);
