@@ -75,6 +75,7 @@ function clear() {
   day.value = localDay();
   [dayChosen, isChanged] = [false, false];
   id = newId();
+  chooser.querySelector('[data-list]').replaceChildren();
   show([]);
   say(chooser, '');
 }
