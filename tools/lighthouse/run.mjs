@@ -1,5 +1,5 @@
 // Lighthouse's accessibility and best practices on the pages people open most, as a learner and as a mentor of the demo
-// school. Usage: node run.mjs http://127.0.0.1:PORT
+// school. A page with an asterisk stands for the first one that the page before it leads to. Usage: node run.mjs http://127.0.0.1:PORT
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 
@@ -7,7 +7,7 @@ const site = process.argv[2];
 const password = 'rodedraad-demo';
 const visits = [
   ['noor', ['/', '/dossier/nieuw', '/dossier']],
-  ['mentor', ['/', '/groepen']],
+  ['mentor', ['/', '/groepen', '/groepen/*']],
 ];
 
 const chrome = await launch({
@@ -18,7 +18,7 @@ let short = 0;
 try {
   for (const [who, pages] of visits) {
     const cookie = await signIn(`${who}@demo.rodedraad.test`);
-    for (const page of pages) await measure(who, page, cookie);
+    for (const page of pages) await measure(who, await found(page, cookie), cookie);
   }
 } finally {
   await chrome.kill();
@@ -41,6 +41,13 @@ async function measure(who, page, cookie) {
       for (const { id } of category.auditRefs)
         if (result.lhr.audits[id].score === 0) console.log(`        ${id}: ${result.lhr.audits[id].title}`);
     }
+}
+
+async function found(page, cookie) {
+  if (!page.endsWith('/*'))
+    return page;
+  const list = await (await fetch(site + page.slice(0, -2), { headers: { Cookie: cookie } })).text();
+  return list.match(new RegExp(`href="(${page.slice(0, -1)}[0-9a-f-]{36})"`))[1];
 }
 
 async function signIn(email) {

@@ -41,6 +41,7 @@ internal sealed record DepartmentContent(string Key, string Name, string Track, 
 
     public Track AsTrack() => (Track, Level) switch
     {
+        ("praktijk", _) => Core.Schools.Track.Pro,
         ("vmbo-tl", _) => Core.Schools.Track.VmboT,
         ("havo", _) => Core.Schools.Track.Havo,
         ("vwo", _) => Core.Schools.Track.Vwo,

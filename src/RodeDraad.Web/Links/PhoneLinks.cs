@@ -4,7 +4,9 @@ namespace RodeDraad.Web.Links;
 public static class PhoneLinks
 {
     public const string Offline = "/dossier/zonder-netwerk";
-    public const string Send = "/dossier/telefoon";
+
+    /// <summary>What stands on this device only; what waited there is sent to the same address.</summary>
+    public const string Phone = "/dossier/telefoon";
 
     /// <summary>Who is signed in, and a fresh form token, for scripts.</summary>
     public const string SignedIn = "/aangemeld";

@@ -1,4 +1,5 @@
 using RodeDraad.Core.Dossier.Files;
+using RodeDraad.Web.Pages.Dossier.Attachments;
 
 namespace RodeDraad.Web.Setup;
 
@@ -10,5 +11,6 @@ internal static class FilesSetup
         services.AddSingleton(settings.Files.Limits());
         services.AddScoped<FileIntake>();
         services.AddScoped<Uploading>();
+        services.AddScoped<Attaching>();
     }
 }

@@ -38,8 +38,50 @@ public sealed partial class Window : IAsyncDisposable
         return window;
     }
 
-    /// <summary>Without a network, or with it again.</summary>
-    public Task OfflineAsync(bool isOffline) => _context.SetOfflineAsync(isOffline);
+    /// <summary>Without a network, or with it again; also for the page's worker, which hears of it a moment later.</summary>
+    public async Task OfflineAsync(bool isOffline)
+    {
+        await _context.SetOfflineAsync(isOffline);
+        if (!await Page.EvaluateAsync<bool>("() => !!navigator.serviceWorker?.controller")) return;
+        var probe = await _context.NewPageAsync();
+        do await probe.GotoAsync("/health/live");
+        while (await probe.Locator("[data-offline-form]").CountAsync() > 0 != isOffline);
+        await probe.CloseAsync();
+    }
+
+    /// <summary>The network is back; also when the first tab was closed.</summary>
+    public Task OnlineAgainAsync() => _context.SetOfflineAsync(false);
+
+    /// <summary>Waits until so many files stand in the browser's own store.</summary>
+    public Task KeepsFilesAsync(int count) => UntilAsync($$"""
+        () => new Promise(done => {
+          const asked = indexedDB.open('rodedraad');
+          asked.onsuccess = () => {
+            const counted = asked.result.transaction('files').objectStore('files').count();
+            counted.onsuccess = () => { asked.result.close(); done(counted.result === {{count}}); };
+          };
+        })
+        """);
+
+    /// <summary>A visit with a network makes the phone ready for times without.</summary>
+    public async Task ReadyForOfflineAsync()
+    {
+        await GoAsync("/dossier");
+        await UntilAsync("async () => !!navigator.serviceWorker.controller && !!await caches.match('/dossier/zonder-netwerk')");
+        await Page.ReloadAsync();
+        // The owner of the phone is known.
+        await UntilAsync("() => !!sessionStorage.getItem('kept-page')");
+    }
+
+    /// <summary>Waits until a script says true; it may promise its answer, which the browser's own waiting takes for a yes.</summary>
+    public async Task UntilAsync(string script)
+    {
+        for (var tries = 0; !await Page.EvaluateAsync<bool>(script); tries++)
+        {
+            Assert.True(tries < 600, $"Never true: {script}");
+            await Task.Delay(50);
+        }
+    }
 
     /// <summary>Another tab of the same browser: the same cookies and store.</summary>
     public Task<IPage> NewTabAsync() => _context.NewPageAsync();

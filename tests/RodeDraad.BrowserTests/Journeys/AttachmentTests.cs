@@ -20,7 +20,7 @@ public sealed class AttachmentTests(Browser browser)
         await using var phone = await browser.OpenAsync(noor, Look.Phone);
         await phone.GoAsync(DossierLinks.Capture);
         await phone.Page.Locator("[name='Form.Story']").FillAsync("Een maquette van een wijk.");
-        await ChooseAsync(phone, await PhotoAsync(phone, 2600, 1800));
+        await phone.Page.ChooseAsync(await phone.Page.PhotoAsync());
 
         await phone.Button(Dutch("Common.Save")).ClickAsync();
 
@@ -60,7 +60,7 @@ public sealed class AttachmentTests(Browser browser)
         });
         var sound = new FilePayload { Name = "opname.wav", MimeType = "audio/wav", Buffer = SampleFiles.Wav(2_500_000) };
 
-        await ChooseAsync(phone, sound, "file");
+        await phone.Page.ChooseAsync(sound, "file");
 
         await Expect(phone.Page.Locator("figure.voice")).ToHaveCountAsync(1);
         Assert.False(cut);
@@ -76,8 +76,8 @@ public sealed class AttachmentTests(Browser browser)
         await using var desk = await browser.OpenAsync(noor);
         await desk.GoAsync(DossierLinks.Experience(story.Id));
 
-        await ChooseAsync(desk, new FilePayload { Name = "foto.jpg", MimeType = "image/jpeg", Buffer = [.. "MZ not a photo"u8] });
-        await ChooseAsync(desk, new FilePayload { Name = "goed.png", MimeType = "image/png", Buffer = SampleFiles.Png() });
+        await desk.Page.ChooseAsync(new FilePayload { Name = "foto.jpg", MimeType = "image/jpeg", Buffer = [.. "MZ not a photo"u8] });
+        await desk.Page.ChooseAsync(new FilePayload { Name = "goed.png", MimeType = "image/png", Buffer = SampleFiles.Png() });
 
         await Expect(desk.Page.Locator(".sending .error")).ToHaveTextAsync(Dutch("Attachments.NotWhatItsNameSays"));
         await Expect(desk.Page.Locator(".frame img")).ToHaveCountAsync(1);
@@ -104,20 +104,5 @@ public sealed class AttachmentTests(Browser browser)
         var story = school.Experience(noor, "Open dag met een maquette");
         await school.SaveAsync();
         return (school, noor, story);
-    }
-
-    private static async Task ChooseAsync(Window window, FilePayload file, string way = "picture")
-    {
-        var chooser = await window.Page.RunAndWaitForFileChooserAsync(() => window.Page.Locator($"[data-way={way}]").ClickAsync());
-        await chooser.SetFilesAsync(file);
-    }
-
-    /// <summary>A real photograph-sized JPEG, drawn by the browser itself.</summary>
-    private static async Task<FilePayload> PhotoAsync(Window window, int width, int height)
-    {
-        var base64 = await window.Page.EvaluateAsync<string>(
-            "([w, h]) => { const c = document.createElement('canvas'); c.width = w; c.height = h; const x = c.getContext('2d'); x.fillStyle = '#357'; x.fillRect(0, 0, w, h); x.fillStyle = '#fb5'; x.fillRect(200, 200, 800, 600); return c.toDataURL('image/jpeg', 0.9).split(',')[1]; }",
-            new[] { width, height });
-        return new FilePayload { Name = "IMG_0001.jpg", MimeType = "image/jpeg", Buffer = Convert.FromBase64String(base64) };
     }
 }

@@ -64,7 +64,7 @@ public sealed class NothingLostTests(Browser browser)
     {
         var (noor, school) = await LearnerAsync();
         await using var phone = await browser.OpenAsync(noor, Look.Phone);
-        await ReadyForOfflineAsync(phone);
+        await phone.ReadyForOfflineAsync();
         await phone.OfflineAsync(true);
         // By a link, as a learner goes.
         await phone.Link(Dutch("Dossier.Capture")).ClickAsync();
@@ -88,7 +88,7 @@ public sealed class NothingLostTests(Browser browser)
     {
         var (noor, school) = await LearnerAsync();
         await using var phone = await browser.OpenAsync(noor, Look.Phone);
-        await ReadyForOfflineAsync(phone);
+        await phone.ReadyForOfflineAsync();
         await phone.GoAsync("/dossier/nieuw");
         await Story(phone.Page).FillAsync(Typed);
         await phone.OfflineAsync(true);
@@ -105,7 +105,7 @@ public sealed class NothingLostTests(Browser browser)
     {
         var (noor, school) = await LearnerAsync();
         await using var phone = await browser.OpenAsync(noor, Look.Phone);
-        await ReadyForOfflineAsync(phone);
+        await phone.ReadyForOfflineAsync();
         var first = true;
         await phone.Page.RouteAsync("**/dossier/telefoon", async route =>
         {
@@ -132,13 +132,29 @@ public sealed class NothingLostTests(Browser browser)
     }
 
     [Fact]
+    public async Task PhoneWithAWrongClock_PresetsADayThatIsPutRight()
+    {
+        var (noor, school) = await LearnerAsync();
+        await using var phone = await browser.OpenAsync(noor, Look.Phone);
+        await phone.ReadyForOfflineAsync();
+        await phone.Page.Clock.SetSystemTimeAsync("2019-01-01T10:00:00Z");
+        await phone.GoAsync("/dossier/zonder-netwerk");
+        await Expect(phone.Page.Locator("#day")).ToHaveValueAsync("2019-01-01");
+        await phone.Page.Locator("#story").FillAsync(Typed);
+        await phone.Button(Dutch("Common.Save")).ClickAsync();
+
+        await ArrivesAsync(school, Typed);
+        Assert.Equal(school.Today, Assert.Single(await StoriesAsync(school)).HappenedOn);
+    }
+
+    [Fact]
     public async Task Session_ThatEnded_KeepsWhatWaits_AndSomebodyElseNeverSeesIt()
     {
         var (noor, school) = await LearnerAsync();
         var sem = school.Learner("Sem", school.Group("4H6"));
         await school.SaveAsync();
         await using var phone = await browser.OpenAsync(noor, Look.Phone);
-        await ReadyForOfflineAsync(phone);
+        await phone.ReadyForOfflineAsync();
         await phone.GoAsync("/dossier/zonder-netwerk");
         await phone.EndSessionAsync();
         await phone.Page.Locator("#story").FillAsync(Typed);
@@ -159,7 +175,7 @@ public sealed class NothingLostTests(Browser browser)
     {
         var (noor, school) = await LearnerAsync();
         await using var phone = await browser.OpenAsync(noor, Look.Phone);
-        await ReadyForOfflineAsync(phone);
+        await phone.ReadyForOfflineAsync();
         await phone.Page.RouteAsync("**/dossier/telefoon", route => route.AbortAsync());
         await phone.GoAsync("/dossier/zonder-netwerk");
         await phone.Page.Locator("#story").FillAsync(Typed);
@@ -193,14 +209,6 @@ public sealed class NothingLostTests(Browser browser)
     {
         await window.GoAsync("/dossier/nieuw");
         await Story(window.Page).FillAsync(words);
-    }
-
-    /// <summary>A visit with a network makes the phone ready for times without.</summary>
-    private static async Task ReadyForOfflineAsync(Window phone)
-    {
-        await phone.GoAsync("/dossier");
-        await phone.Page.WaitForFunctionAsync("async () => !!navigator.serviceWorker.controller && !!await caches.match('/dossier/zonder-netwerk')");
-        await phone.Page.ReloadAsync();
     }
 
     private async Task ArrivesAsync(GivenSchool school, string story)

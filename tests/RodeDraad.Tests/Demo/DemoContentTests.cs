@@ -21,7 +21,7 @@ public sealed partial class DemoContentTests
     {
         Assert.True(Content.Stories.Count >= 90);
         Assert.All(
-            [("vmbo-tl", 12, 16), ("havo", 12, 17), ("vwo", 12, 18), ("mbo", 16, 19)],
+            [("praktijk", 14, 15), ("vmbo-tl", 12, 16), ("havo", 12, 17), ("vwo", 12, 18), ("mbo", 16, 19)],
             t => Assert.All(Enumerable.Range(t.Item2, t.Item3 - t.Item2 + 1),
                 age => Assert.True(Content.Stories.Count(s => s.Suits(t.Item1, age)) >= 20, $"{t.Item1} {age}")));
     }

@@ -46,7 +46,7 @@ public sealed class DemoSchoolTests(LoadedDemo demo) : IClassFixture<LoadedDemo>
     public async Task Accounts_AreThoseOfTheContract_AndThreeOfTheLastYearOfVmbo()
     {
         await using var db = demo.Open();
-        Assert.Equal(15, await db.Users.CountAsync(Ct));
+        Assert.Equal(16, await db.Users.CountAsync(Ct));
     }
 
     [Fact]

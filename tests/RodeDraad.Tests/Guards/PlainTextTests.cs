@@ -11,10 +11,11 @@ public sealed partial class PlainTextTests
 
     /// <summary>Beginnings of the keys that stand on those pages.</summary>
     private static readonly string[] Covered =
-        ["OwnWords.", "Placement.", "Dossier.Question.", "Dossier.Capture.", "Dossier.Discovery.", "Dossier.Feeling.", "Dossier.CoreWords.", "Dossier.Timeline.", "Start.Plain."];
+        ["OwnWords.", "Placement.", "Dossier.Question.", "Dossier.Capture.", "Dossier.Discovery.", "Dossier.Feeling.", "Dossier.CoreWords.", "Dossier.Timeline.", "Start.Plain.",
+            "Offline.", "Threads.", "Profile."];
 
     /// <summary>Read by mentors and guardians, who chose nothing.</summary>
-    private static readonly string[] ForOthers = ["OwnWords.Shared."];
+    private static readonly string[] ForOthers = ["OwnWords.Shared.", "Profile.Open.", "Profile.Gone.", "Offline.App"];
 
     [Fact]
     public void Variant_IsOfATextThatExists() => Guard.None(

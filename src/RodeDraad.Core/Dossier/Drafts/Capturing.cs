@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
@@ -63,9 +65,11 @@ public static class Capturing
             if (await TrySaveAsync(db, ct)) return before.Id;
             db.ChangeTracker.Clear();
         }
-        // Somebody went on with it meanwhile: these words get a place of their own.
-        return await CaptureAsync(db, viewer, captured with { Id = Id.New() }, from, at, ct);
+        // Somebody went on with it meanwhile: these words get a place of their own, the same one when they are sent again.
+        return await CaptureAsync(db, viewer, captured with { Id = PlaceOf(before.Id, story) }, from, at, ct);
     }
+
+    private static Guid PlaceOf(Guid id, string story) => new(SHA256.HashData([.. id.ToByteArray(), .. Encoding.UTF8.GetBytes(story)]).AsSpan(0, 16));
 
     private static Task<bool> WasSaidAsync(AppDb db, Experience before, string story, CancellationToken ct) =>
         db.ExperienceVersions.AnyAsync(v => v.ExperienceId == before.Id && v.Story == story, ct);

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using RodeDraad.Core.Common;
 
 namespace RodeDraad.Core.Dossier.Drafts;
@@ -8,7 +10,7 @@ namespace RodeDraad.Core.Dossier.Drafts;
 /// What somebody typed in a form and did not save yet. Every open form keeps a draft of its own, so two devices never
 /// write over each other; only the writer sees it. <see cref="Version"/> is the draft's own revision.
 /// </summary>
-public sealed class Draft : ISchoolOwned, IVersioned, IUnlogged
+public sealed partial class Draft : ISchoolOwned, IVersioned, IUnlogged
 {
     public const int KeyMaxLength = 80;
     public const int AddressMaxLength = 200;
@@ -73,7 +75,7 @@ public sealed class Draft : ISchoolOwned, IVersioned, IUnlogged
     {
         var isNew = Fields == "{}";
         if (!isNew && revision != Version && !ValuesAre(fields)) return Outcome.Refused(DossierRules.DraftChangedElsewhere);
-        var written = JsonSerializer.Serialize(fields.Values, Json);
+        var written = Written(fields);
         if (written.Length > FieldsMaxLength) return Outcome.Refused(DossierRules.DraftTooLong);
         Fields = written;
         Address = address;
@@ -100,5 +102,15 @@ public sealed class Draft : ISchoolOwned, IVersioned, IUnlogged
     /// <summary>The fields with their values.</summary>
     public DraftFields Read() => DraftFields.Parse(Fields) ?? new DraftFields(new Dictionary<string, string[]>());
 
-    private bool ValuesAre(DraftFields fields) => JsonSerializer.Serialize(fields.Values, Json) == Fields;
+    private bool ValuesAre(DraftFields fields) => Written(fields) == Fields;
+
+    /// <summary>As JSON in which an emoji stands as itself: escaped it would take six times its length.</summary>
+    private static string Written(DraftFields fields) => EscapedPair().Replace(JsonSerializer.Serialize(fields.Values, Json),
+        pair => pair.Groups["high"].Success ? $"{Sign(pair.Groups["high"])}{Sign(pair.Groups["low"])}" : pair.Value);
+
+    private static char Sign(Group hex) => (char)ushort.Parse(hex.ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
+    /// <summary>An escaped backslash, which stays, or the two halves of a sign.</summary>
+    [GeneratedRegex(@"\\\\|\\u(?<high>[Dd][89ABab][0-9A-Fa-f]{2})\\u(?<low>[Dd][C-Fc-f][0-9A-Fa-f]{2})", RegexOptions.None, 5000)]
+    private static partial Regex EscapedPair();
 }

@@ -70,7 +70,8 @@ function keep(form) {
     sessionStorage.setItem('sent', JSON.stringify({ id: made, isCapture, from: location.pathname }));
     // Until its page answers, the story waits here as well: the answer, or the form itself, may get lost.
     if (own && isCapture)
-      put({ id: made, person, kind: 'story', made: Date.now(), story: form.elements['Form.Story'].value, day: form.elements['Form.HappenedOn'].value, dayChosen: true });
+      put({ id: made, person, kind: 'story', made: Date.now(), story: form.elements['Form.Story'].value, day: form.elements['Form.HappenedOn'].value, dayChosen: true })
+        .catch(() => {}); // Nothing can be kept here: the form goes as it goes anywhere.
   }
 
   async function save() {
@@ -119,12 +120,17 @@ function keep(form) {
     isDirty = true;
     if (!own)
       return say('tab');
-    await put({
+    const entry = {
       id, person, kind: 'draft', made: Date.now(), key: form.dataset.draft, address: location.pathname + location.search,
       formVersion: form.dataset.draftVersion, revision, fields,
-    });
-    form.dataset.safe = 'true';
-    say('offline');
+    };
+    try {
+      await put(entry);
+      form.dataset.safe = 'true';
+      say('offline');
+    } catch {
+      say('tab');
+    }
   }
 
   /** The draft went on elsewhere: these words become a draft of their own, and both texts are shown. */

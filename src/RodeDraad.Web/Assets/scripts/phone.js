@@ -13,7 +13,7 @@ async function begin() {
     install().catch(() => {}); // A browser that forbids it goes on without.
   else
     await forgetPages();
-  const again = () => sendAndShow(person, { again });
+  const again = pressed => sendAndShow(person, { again }, pressed === true);
   await again();
   // Asked for before signing out.
   document.addEventListener('outbox:send', async () => {
@@ -39,7 +39,7 @@ async function forgetWhatArrived() {
 }
 
 async function install() {
-  await setOwner(person);
+  await setOwner(person, document.body.classList.contains('plain'));
   if (!navigator.serviceWorker)
     return;
   await navigator.serviceWorker.register('/sw.js');

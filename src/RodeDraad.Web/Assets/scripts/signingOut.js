@@ -1,5 +1,5 @@
 // Signing out leaves nothing behind on this device. When words wait that no server has yet, it says so first.
-import { erase, waiting } from './phone/store.js';
+import { erase, waiting, waitingOf } from './phone/store.js';
 
 const { person } = document.body.dataset;
 
@@ -41,7 +41,7 @@ async function goesAnyway(form, count) {
         if ((await waiting(person)).mine === 0)
           resolve('go');
         else
-          state.textContent = state.dataset.failed;
+          state.textContent = state.dataset[whyOf(await waitingOf(person))];
       }, { once: true });
     };
   });
@@ -49,4 +49,11 @@ async function goesAnyway(form, count) {
   delete form.dataset.sending;
   form.querySelector('button').removeAttribute('aria-disabled');
   return answer === 'go';
+}
+
+/** Why something is still here after sending. */
+function whyOf(left) {
+  if (left.every(({ entry, files }) => entry.kind === 'draft' && files.length > 0))
+    return 'unfinished';
+  return left.some(({ files }) => files.some(file => file.refusal)) ? 'refused' : 'failed';
 }

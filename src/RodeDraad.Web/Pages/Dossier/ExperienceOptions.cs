@@ -11,6 +11,10 @@ public static class ExperienceOptions
     public static IEnumerable<Option> Tones(Text text) =>
         Enum.GetValues<Tone>().Select(tone => new Option(tone.ToString(), text.Of("Dossier", tone)));
 
+    /// <summary>The same with a face before each.</summary>
+    public static IEnumerable<Option> Faces(Text text) =>
+        Enum.GetValues<Tone>().Select(tone => new Option(tone.ToString(), text.Of("Dossier", tone), Icon: ToneIcon.Of(tone)));
+
     /// <summary>The five themes in the learner's words.</summary>
     public static IEnumerable<Option> Themes(Text text) =>
         ThemeTone.All.Select(t => new Option(t.Theme.ToString(), text[t.Text], text[$"{t.Text}.Means"], t.Class));

@@ -54,6 +54,7 @@ public class KeepModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
         var ids = parts.Length < 2 ? [] : QueryHelpers.ParseQuery(parts[1])
             .Where(q => q.Key != DraftOffer.Query && Guid.TryParse(q.Value, out _)).Select(q => $"{Uri.EscapeDataString(q.Key)}={Uri.EscapeDataString(q.Value.ToString())}").ToArray();
         var page = ids.Length == 0 ? parts[0] : $"{parts[0]}?{string.Join('&', ids)}";
+        if (page.Length > Draft.AddressMaxLength) page = parts[0];
         return page.Length <= Draft.AddressMaxLength ? page : "/";
     }
 }

@@ -99,7 +99,7 @@ public sealed class PhoneTests(Sample sample)
         using var two = await sample.App.SignInAsync(daan);
         var token = await TokenAsync(one);
 
-        var answer = await two.PostAsync(PhoneLinks.Send, [("_form", token), ("id", Guid.NewGuid().ToString()), ("story", "Van Sanne")]);
+        var answer = await two.PostAsync(PhoneLinks.Phone, [("_form", token), ("id", Guid.NewGuid().ToString()), ("story", "Van Sanne")]);
 
         Assert.NotEqual(HttpStatusCode.OK, answer.Status);
         Assert.Empty(await StoriesAsync(school, daan));
@@ -197,7 +197,7 @@ public sealed class PhoneTests(Sample sample)
         JsonDocument.Parse((await visitor.GetAsync(PhoneLinks.SignedIn)).Body).RootElement.GetProperty("token").GetString();
 
     private static async Task<Page> SendAsync(Visitor visitor, Guid id, string story, string? day = null) =>
-        await visitor.PostAsync(PhoneLinks.Send, [("_form", await TokenAsync(visitor)), ("id", id.ToString()), ("story", story), ("day", day)]);
+        await visitor.PostAsync(PhoneLinks.Phone, [("_form", await TokenAsync(visitor)), ("id", id.ToString()), ("story", story), ("day", day)]);
 
     private async Task<(Someone, GivenSchool)> LearnerAsync()
     {

@@ -1,14 +1,19 @@
 // While capturing there is no story yet: what is chosen waits in the form and goes along with its words. Without a
-// connection the form is sent again after a while; the page keeps everything until it has arrived.
-import { button, choose, line, say } from './choosing.js';
+// connection it waits on the learner's own device (phone/store.js); elsewhere the form is sent again after a while, and the
+// page keeps everything until it has arrived.
+import { newId, put, putFile } from '../phone/store.js';
+import { button, choose, kindOf, line, say } from './choosing.js';
 
 const pauses = [1, 2, 4, 8, 15, 30]; // seconds
+const { person, own } = document.body.dataset;
 
 export function attachAlong(form) {
   const waiting = [];
   const { chooser, input, isBusy, ready } = choose(form, chosen => {
+    // With an identifier of its own, so that one that is sent twice is kept once.
+    Object.assign(chosen, { id: newId(), smallId: newId() });
     waiting.push(chosen);
-    const row = line(chooser, chosen.file.name);
+    const row = line(chooser, chosen);
     row.append(button(chooser.dataset.remove, () => {
       waiting.splice(waiting.indexOf(chosen), 1);
       row.remove();
@@ -25,7 +30,9 @@ export function attachAlong(form) {
     for (let misses = 0; ; misses++) {
       try {
         return await arrive(await fetch(form.action, { method: 'POST', body: body(), redirect: 'manual' }));
-      } catch {
+      } catch (problem) {
+        if (own && form.dataset.draft === 'nieuw' && problem instanceof TypeError && await waitHere())
+          return location.assign('/dossier/zonder-netwerk');
         if (misses >= pauses.length)
           return fail(chooser.dataset.failed);
         say(chooser, chooser.dataset.again);
@@ -34,11 +41,25 @@ export function attachAlong(form) {
     }
   });
 
+  /** Without a network everything waits on this device; false when it cannot. */
+  async function waitHere() {
+    const id = form.elements['Form.Id'].value;
+    try {
+      await put({ id, person, kind: 'story', made: Date.now(), story: form.elements['Form.Story'].value, day: form.elements['Form.HappenedOn'].value, dayChosen: true });
+      for (const { file, ...ids } of waiting)
+        await putFile({ ...ids, file, story: id, person, made: Date.now(), kind: kindOf(file), name: file.name });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   function body() {
     const data = new FormData(form);
     data.delete(input.name);
-    waiting.forEach(({ file, small }, number) => {
+    waiting.forEach(({ id, file, small }, number) => {
       data.append('Files', file, file.name);
+      data.append('FileIds', id);
       if (small)
         data.append('Smalls', small, `${number}.jpg`);
     });
@@ -47,7 +68,7 @@ export function attachAlong(form) {
 
   async function arrive(response) {
     if (response.type === 'opaqueredirect')
-      return location.assign(`/dossier/${form.elements['Form.Id'].value}`);
+      return location.assign(form.dataset.then ?? `/dossier/${form.elements['Form.Id'].value}`);
     if (response.status >= 500 && response.status !== 507)
       throw new Error(`${response.status}`);
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');

@@ -7,7 +7,7 @@ export function attach(form) {
   let queue = Promise.resolve();
   let underway = 0;
   const { chooser } = choose(form, chosen => {
-    const row = line(chooser, chosen.file.name);
+    const row = line(chooser, chosen);
     const id = newId();
     const progress = document.createElement('progress');
     progress.setAttribute('aria-label', `${chooser.dataset.sending}: ${chosen.file.name}`);

@@ -1,4 +1,6 @@
-// The three buttons in place of the file input: photo, voice, file. Each chosen file is handed over, made smaller.
+// The three buttons in place of the file input: photo, voice, file. Each chosen file is handed over, made smaller; what can
+// be kept nowhere is refused here, with the reason.
+import { sizeOf } from '../phone/size.js';
 import { canRecord, record } from './recording.js';
 import { shrink } from './shrinking.js';
 
@@ -37,7 +39,13 @@ export function choose(form, take) {
     picker.value = '';
     count += files.length;
     for (const file of files)
-      underway = underway.then(() => shrink(file)).then(take).finally(() => count--);
+      underway = underway.then(() => takeOne(file)).finally(() => count--);
+  }
+
+  async function takeOne(file) {
+    const chosen = await shrink(file);
+    const refusal = refusalOf(chosen.file, chooser, input.accept);
+    return refusal ? refuse(chooser, file.name, refusal) : take(chosen);
   }
 
   async function speak(button) {
@@ -45,7 +53,7 @@ export function choose(form, take) {
     try {
       const file = await record(chooser, box);
       if (file)
-        take({ file, small: null });
+        await take({ file, small: null });
     } catch {
       say(chooser, chooser.dataset.noMicrophone);
     }
@@ -56,16 +64,50 @@ export function choose(form, take) {
   return { chooser, input, isBusy: () => count > 0, ready: () => underway };
 }
 
+/** Why a file is kept nowhere, as far as that can be seen without looking into it. */
+function refusalOf({ name, size, type }, chooser, accepted) {
+  const words = chooser.dataset;
+  const extension = name.match(/\.[^.]*$/)?.[0].toLowerCase();
+  if (extension ? !accepted.split(',').includes(extension) : !words.pictures.split(',').includes(type))
+    return words.unknown;
+  if (size === 0)
+    return words.empty;
+  const chosen = chooser.querySelectorAll('[data-list] > li:not([data-refused])').length;
+  return size > Number(words.most) ? words.tooLarge : chosen >= Number(words.mostFiles) ? words.tooMany : null;
+}
+
+/** Says at the file itself why it is not taken. */
+export function refuse(chooser, name, why) {
+  const row = line(chooser, { file: { name } });
+  row.dataset.refused = 'true';
+  const words = document.createElement('p');
+  words.className = 'error';
+  words.setAttribute('role', 'alert');
+  words.textContent = why;
+  row.append(button(chooser.dataset.remove, () => row.remove()), words);
+}
+
 export function say(chooser, words) {
   chooser.querySelector('[data-says]').textContent = words;
 }
 
-/** A line in the list of what is on its way. */
-export function line(chooser, name) {
+/** A line in the list of what is on its way: its small picture, name and size. */
+export function line(chooser, { file, small }) {
   const row = document.createElement('li');
-  const words = document.createElement('bdi');
-  words.textContent = name;
-  row.append(words);
+  const told = document.createElement('span');
+  const name = document.createElement('bdi');
+  name.textContent = file.name;
+  if (small) {
+    const image = new Image();
+    image.alt = '';
+    image.src = URL.createObjectURL(small);
+    image.onload = () => URL.revokeObjectURL(image.src);
+    told.append(image);
+  }
+  told.append(name);
+  if (file.size)
+    told.append(Object.assign(document.createElement('small'), { textContent: sizeOf(file.size) }));
+  row.append(told);
   chooser.querySelector('[data-list]').append(row);
   return row;
 }

@@ -2,18 +2,32 @@
 const piece = 512 * 1024;
 const pauses = [1, 2, 4, 8, 15, 30]; // seconds
 
+/** The server says why, in words. */
 export class Refused extends Error {}
+
+/** The server answers without saying why; `status` tells what to do. */
+export class Unanswered extends Error {
+  constructor(status) {
+    super(`${status}`);
+    this.status = status;
+  }
+
+  /** Sending it again changes nothing: the session is over, or what it goes with is not there. */
+  get isFinal() {
+    return this.status === 401 || this.status === 404;
+  }
+}
 
 /**
  * Resolves to the last answer ({ done, note }); throws Refused with the server's words, or another error when the
  * connection stays away.
  */
-export async function send({ id, file, kind, thumbnailOf }, where, { onProgress, onPause }) {
+export async function send({ id, file, kind, name = file.name, thumbnailOf }, where, { onProgress, onPause }, waits = pauses) {
   let offset = null;
   for (let misses = 0; ;) {
     try {
       const answer = offset === null
-        ? await begin({ id, file, kind, thumbnailOf }, where)
+        ? await begin({ id, file, kind, name, thumbnailOf }, where)
         : await append(id, file.slice(offset, offset + piece), offset, where);
       offset = answer.offset;
       misses = 0;
@@ -21,18 +35,18 @@ export async function send({ id, file, kind, thumbnailOf }, where, { onProgress,
       if (answer.done)
         return answer;
     } catch (problem) {
-      if (problem instanceof Refused || misses >= pauses.length)
+      if (problem instanceof Refused || problem.isFinal || misses >= waits.length)
         throw problem;
       onPause();
-      await pause(pauses[misses++] * 1000);
+      await pause(waits[misses++] * 1000);
       offset = null;
     }
   }
 }
 
-function begin({ id, file, kind, thumbnailOf }, { begin: address, token }) {
+function begin({ id, file, kind, name, thumbnailOf }, { begin: address, token }) {
   const form = new FormData();
-  const fields = { Id: id, Name: file.name, Length: file.size, Kind: kind };
+  const fields = { Id: id, Name: name, Length: file.size, Kind: kind };
   if (thumbnailOf)
     fields.ThumbnailOf = thumbnailOf;
   for (const [name, value] of Object.entries(fields))
@@ -52,7 +66,7 @@ async function ask(address, request, token) {
     return answer;
   if (answer?.error && response.status !== 503)
     throw new Refused(answer.error);
-  throw new Error(`${response.status}`);
+  throw new Unanswered(response.status);
 }
 
 /** A while, or until the network is back, whichever comes first. */

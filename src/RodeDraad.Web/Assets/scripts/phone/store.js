@@ -1,7 +1,9 @@
-// What waits on this device (IndexedDB): words that no server has yet, each bound to the person who wrote them. Only on
-// somebody's own device; signing out erases it.
+// What waits on this device (IndexedDB): words that no server has yet, and the photos, sound and files that go with them,
+// each bound to the person who made them. Only on somebody's own device; signing out erases it, and another tab that is
+// still open then puts nothing back: only words of the owner are taken.
 const name = 'rodedraad';
-const version = 1;
+const version = 2;
+const stores = [['words', 'id'], ['owner', 'key'], ['files', 'id']];
 let opened;
 
 /** The store; without `make` it stays absent when it is absent, and null is given. */
@@ -10,11 +12,12 @@ function open(make) {
     return Promise.resolve(null);
   return opened ??= new Promise(resolve => {
     const asked = indexedDB.open(name, version);
-    asked.onupgradeneeded = () => {
-      if (!make)
+    asked.onupgradeneeded = ({ oldVersion }) => {
+      if (!make && oldVersion === 0)
         return asked.transaction.abort();
-      asked.result.createObjectStore('words', { keyPath: 'id' });
-      asked.result.createObjectStore('owner', { keyPath: 'key' });
+      for (const [store, keyPath] of stores)
+        if (!asked.result.objectStoreNames.contains(store))
+          asked.result.createObjectStore(store, { keyPath });
     };
     asked.onsuccess = () => {
       asked.result.onversionchange = () => close();
@@ -32,15 +35,36 @@ function close() {
   opened = undefined;
 }
 
-async function ask(store, mode, work) {
-  const database = await open(mode === 'readwrite');
+/** One transaction over one store or several; undefined where nothing is kept. */
+async function ask(names, mode, work, make = false) {
+  const database = await open(make);
   if (!database)
     return undefined;
   return new Promise((resolve, reject) => {
-    const transaction = database.transaction(store, mode, { durability: 'strict' });
-    const request = work(transaction.objectStore(store));
+    const transaction = database.transaction(names, mode, { durability: 'strict' });
+    const request = work(...[names].flat().map(each => transaction.objectStore(each)));
     transaction.oncomplete = () => resolve(request.result);
-    transaction.onerror = transaction.onabort = () => reject(transaction.error);
+    transaction.onerror = transaction.onabort = () => reject(transaction.error ?? new Error('Only the owner keeps something here.'));
+  });
+}
+
+/** Keeps a row of the owner of this device; throws when it cannot be kept. */
+async function keep(store, row) {
+  const kept = await ask(['owner', store], 'readwrite', (owners, rows) => {
+    const owner = owners.get('me');
+    owner.onsuccess = () => owner.result?.person === row.person ? rows.put(row) : owner.transaction.abort();
+    return owner;
+  });
+  if (!kept)
+    throw new Error('Nothing can be kept here.');
+}
+
+/** Changes a row that is still there. */
+function change(store, id, fields) {
+  return ask(store, 'readwrite', rows => {
+    const row = rows.get(id);
+    row.onsuccess = () => row.result && rows.put({ ...row.result, ...fields });
+    return row;
   });
 }
 
@@ -50,27 +74,53 @@ export async function all() {
   return entries.sort((a, b) => a.made - b.made);
 }
 
-/** @param entry { id, person, kind: 'story' | 'draft', made, … } */
-export function put(entry) {
-  return ask('words', 'readwrite', words => words.put(entry));
-}
+/** @param entry { id, person, kind: 'story' | 'draft', made, … }; `sent` is the story that has the words already */
+export const put = entry => keep('words', entry);
+export const changeWords = (id, fields) => change('words', id, fields);
 
 export function get(id) {
   return ask('words', 'readonly', words => words.get(id));
 }
 
+/** Takes words away, with the files that go with them. */
 export async function remove(id) {
-  if (await get(id))
-    await ask('words', 'readwrite', words => words.delete(id));
+  const files = await filesOf(id);
+  if (files.length === 0 && !await get(id))
+    return;
+  await ask(['words', 'files'], 'readwrite', (words, kept) => {
+    files.forEach(file => kept.delete(file.id));
+    return words.delete(id);
+  });
 }
 
-/** Whose device it is: the person who last signed in and said so. */
-export async function owner() {
-  return (await ask('owner', 'readonly', owners => owners.get('me')))?.person;
+/** The files that go with a story, oldest first; without one all of them. */
+export async function filesOf(story) {
+  const files = await ask('files', 'readonly', kept => kept.getAll()) ?? [];
+  return files.filter(file => !story || file.story === story).sort((a, b) => a.made - b.made);
 }
 
-export function setOwner(person) {
-  return ask('owner', 'readwrite', owners => owners.put({ key: 'me', person }));
+/** @param file { id, story, person, made, kind, name, file, small, smallId, refusal } */
+export const putFile = file => keep('files', file);
+export const changeFile = (id, fields) => change('files', id, fields);
+
+export function removeFile(id) {
+  return ask('files', 'readwrite', kept => kept.delete(id));
+}
+
+/** Whose device it is: the person who last signed in and said so, and whether that person reads short sentences. */
+export function owner() {
+  return ask('owner', 'readonly', owners => owners.get('me'));
+}
+
+export function setOwner(person, plain) {
+  return ask('owner', 'readwrite', owners => owners.put({ key: 'me', person, plain }), true);
+}
+
+/** What waits of a person, as { entry, files }, oldest first. */
+export async function waitingOf(person) {
+  const files = await filesOf();
+  return (await all()).filter(entry => entry.person === person)
+    .map(entry => ({ entry, files: files.filter(file => file.story === entry.id) }));
 }
 
 /** How much waits of a person, and how much of others. */
@@ -88,7 +138,9 @@ export async function erase(person) {
   if (others.length > 0) {
     for (const entry of entries.filter(entry => entry.person === person))
       await remove(entry.id);
-    if (await owner() === person)
+    for (const file of (await filesOf()).filter(file => file.person === person))
+      await removeFile(file.id);
+    if ((await owner())?.person === person)
       await ask('owner', 'readwrite', owners => owners.delete('me'));
     return;
   }

@@ -8,6 +8,7 @@ using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Guides;
 using RodeDraad.Core.People;
 using RodeDraad.Web.Links;
+using RodeDraad.Web.Pages.Dossier.Attachments;
 
 namespace RodeDraad.Web.Pages.Dossier.AboutMe;
 
@@ -15,9 +16,17 @@ namespace RodeDraad.Web.Pages.Dossier.AboutMe;
 /// One small question, answered with an example: the answer becomes a story like any other. Which question was asked is
 /// kept nowhere, so nothing can be ticked, counted or finished; the place in the row stands in the address only.
 /// </summary>
-public class AskModel(AppDb db, Viewer viewer, Guidebook guidebook, TimeProvider clock) : PageModel
+[RequestSizeLimit(FormFiles.LargestRequest)]
+[RequestFormLimits(MultipartBodyLengthLimit = FormFiles.LargestRequest, MemoryBufferThreshold = FormFiles.LargestRequest)]
+public class AskModel(AppDb db, Viewer viewer, Guidebook guidebook, TimeProvider clock, Attaching attaching) : PageModel
 {
     [BindProperty] public AnswerForm Form { get; set; } = new();
+
+    /// <summary>Files that come along.</summary>
+    [BindProperty] public FormFiles Along { get; set; } = new();
+
+    /// <summary>Why the files were not taken.</summary>
+    public string? FilesError => Attaching.FilesError(ModelState);
 
     public ThemeGuide Guide { get; private set; } = null!;
     public int Place { get; private set; }
@@ -37,16 +46,20 @@ public class AskModel(AppDb db, Viewer viewer, Guidebook guidebook, TimeProvider
     public async Task<IActionResult> OnPostAsync(string theme, int place, CancellationToken ct)
     {
         if (!await LoadAsync(theme, place, ct)) return NotFound();
+        await attaching.CheckAsync(Along, Form.Story, ModelState, ct);
         if (!ModelState.IsValid) return this.Invalid();
         var id = Form.Id == Guid.Empty ? Id.New() : Form.Id;
         if (!await db.Experiences.EditableBy(viewer).AnyAsync(e => e.Id == id, ct))
         {
-            var experience = Experience.Capture(id, viewer.School, viewer.Person, Form.Story, Form.HappenedOn ?? viewer.Today, clock.Now());
+            var day = Form.HappenedOn ?? viewer.Today;
+            var experience = attaching.TitleFor(Along, Form.Story, day) is { } title
+                ? Experience.CaptureFile(id, viewer.School, viewer.Person, title, day, clock.Now())
+                : Experience.Capture(id, viewer.School, viewer.Person, Form.Story!, day, clock.Now());
             experience.CalledUpBy(Guide.Theme);
             db.Experiences.Add(experience);
             await db.SaveOnceAsync(() => db.Experiences.EditableBy(viewer).AnyAsync(e => e.Id == id, ct), ct);
         }
-        return this.Done(DossierLinks.Experience(id), "OwnWords.ExampleKept", DossierLinks.Remove(id));
+        return this.Done(DossierLinks.Experience(id), await attaching.AttachAsync(Along, id, id, ModelState, ct) ?? "OwnWords.ExampleKept", DossierLinks.Remove(id));
     }
 
     private async Task<bool> LoadAsync(string slug, int place, CancellationToken ct)
@@ -61,8 +74,9 @@ public class AskModel(AppDb db, Viewer viewer, Guidebook guidebook, TimeProvider
     {
         public Guid Id { get; set; }
 
-        [Needed("Dossier.Capture.Needed"), Limit(Experience.TextMaxLength)]
-        public string Story { get; set; } = "";
+        /// <summary>Needed unless a voice note or a picture says it.</summary>
+        [Limit(Experience.TextMaxLength)]
+        public string? Story { get; set; }
 
         [DataType(DataType.Date)]
         public DateOnly? HappenedOn { get; set; }

@@ -21,6 +21,9 @@ public sealed class FormFiles
     /// <summary>Small versions that the browser made: "0.jpg" belongs to the first file.</summary>
     public List<IFormFile> Smalls { get; set; } = [];
 
+    /// <summary>Identifiers that the sender made, in the same order; where there is none it follows from the form's.</summary>
+    public List<Guid> FileIds { get; set; } = [];
+
     /// <summary>
     /// Puts the files with an experience; the same form sent twice gives the same identifiers. Refusals become errors of
     /// the form. Answers the attachments that were made; the caller saves.
@@ -30,7 +33,7 @@ public sealed class FormFiles
         var made = new List<Attachment>();
         foreach (var (number, file) in Files.Index())
         {
-            var id = IdOf(into.FormId, number);
+            var id = number < FileIds.Count && FileIds[number] != Guid.Empty ? FileIds[number] : IdOf(into.FormId, number);
             var taken = await intake.TakeInAsync(id, into.Experience, file.FileName, await BytesAsync(file, ct), ct);
             if (taken.Refusal is { } refusal) Refuse(file, refusal, text, errors);
             else if (intake.Made(id) is { } attachment)

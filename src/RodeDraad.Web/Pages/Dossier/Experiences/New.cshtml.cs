@@ -6,10 +6,8 @@ using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Drafts;
-using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Core.People;
 using RodeDraad.Web.Components;
-using RodeDraad.Web.Language;
 using RodeDraad.Web.Links;
 using RodeDraad.Web.Pages.Dossier.Attachments;
 
@@ -21,18 +19,15 @@ namespace RodeDraad.Web.Pages.Dossier.Experiences;
 /// </summary>
 [RequestSizeLimit(FormFiles.LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = FormFiles.LargestRequest, MemoryBufferThreshold = FormFiles.LargestRequest)]
-public class NewModel(AppDb db, Viewer viewer, TimeProvider clock, FileIntake intake, Text text) : PageModel
+public class NewModel(AppDb db, Viewer viewer, TimeProvider clock, Attaching attaching) : PageModel
 {
     [BindProperty] public CaptureForm Form { get; set; } = new();
 
     /// <summary>Files that come along.</summary>
-    [BindProperty] public List<IFormFile> Files { get; set; } = [];
-
-    /// <summary>Their small versions, when the browser could make them.</summary>
-    [BindProperty] public List<IFormFile> Smalls { get; set; } = [];
+    [BindProperty] public FormFiles Along { get; set; } = new();
 
     /// <summary>Why the files were not taken.</summary>
-    public string? FilesError => ModelState["Files"]?.Errors.FirstOrDefault()?.ErrorMessage;
+    public string? FilesError => Attaching.FilesError(ModelState);
 
     /// <summary>The step that led here, when there is one.</summary>
     [FromQuery(Name = "stap")] public Guid? StepId { get; set; }
@@ -53,35 +48,15 @@ public class NewModel(AppDb db, Viewer viewer, TimeProvider clock, FileIntake in
     {
         var step = await StepAsync(ct);
         if (StepId is not null && step is null) return NotFound();
-        if (string.IsNullOrWhiteSpace(Form.Story) && Files.Count == 0) ModelState.AddModelError("Form.Story", "Dossier.Capture.Needed");
-        if (!ModelState.IsValid) return this.Invalid();
         var day = Form.HappenedOn ?? viewer.Today;
-        var possible = Capturing.Check(day, viewer.Today);
-        if (possible.IsRefused) return this.ShowRefusal(possible, "Form.HappenedOn");
+        if (ModelState.IsValid && Capturing.Check(day, viewer.Today) is { IsRefused: true } impossible) return this.ShowRefusal(impossible, "Form.HappenedOn");
         // With a file that cannot be kept nothing is stored yet: the words stay on the page.
-        var files = new FormFiles { Files = Files, Smalls = Smalls };
-        await files.LookAsync(intake, text, ModelState, ct);
+        await attaching.CheckAsync(Along, Form.Story, ModelState, ct);
         if (!ModelState.IsValid) return this.Invalid();
 
-        var captured = new Captured(Form.Id, Form.Story ?? "", day, string.IsNullOrWhiteSpace(Form.Story) ? TitleOn(day) : null);
+        var captured = new Captured(Form.Id, Form.Story ?? "", day, attaching.TitleFor(Along, Form.Story, day));
         var id = await Capturing.CaptureAsync(db, viewer, captured, step, clock.Now(), ct);
-        return this.Done(DossierLinks.Experience(id), await AttachAsync(id, files, ct) ?? "Dossier.Captured", DossierLinks.Remove(id));
-    }
-
-    /// <summary>Puts the files with what was captured; answers why one of them was not kept, if so.</summary>
-    private async Task<string?> AttachAsync(Guid id, FormFiles files, CancellationToken ct)
-    {
-        if (files.Files.Count == 0 || await OwnExperience.FindAsync(db, viewer, id, ct) is not { } experience) return null;
-        var made = await files.TakeInAsync(intake, new(Form.Id, experience), text, ModelState, ct);
-        if (made.Count > 0) await db.SaveOnceAsync(() => intake.IsThereAsync(made[0].Id, ct), ct);
-        return FilesError;
-    }
-
-    /// <summary>"Foto van 3 maart": until the learner finds better words.</summary>
-    private string TitleOn(DateOnly day)
-    {
-        var format = FileFormats.Of(FileName.ExtensionOf(Files[0].FileName)) ?? FileFormat.Pdf;
-        return text.Format($"Attachments.TitleOn.{format.Kind()}", When.InYear(day));
+        return this.Done(DossierLinks.Experience(id), await attaching.AttachAsync(Along, Form.Id, id, ModelState, ct) ?? "Dossier.Captured", DossierLinks.Remove(id));
     }
 
     private async Task<NextStep?> StepAsync(CancellationToken ct)

@@ -8,20 +8,25 @@ using RodeDraad.Core.People;
 using RodeDraad.Web.Components;
 using RodeDraad.Web.Language;
 using RodeDraad.Web.Links;
+using RodeDraad.Web.Pages.Dossier.Attachments;
 
 namespace RodeDraad.Web.Pages.Dossier.Placements;
 
 /// <summary>Placement days as a line, and a day caught in three taps: where, how it was, what you did.</summary>
-public class IndexModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
+[RequestSizeLimit(FormFiles.LargestRequest)]
+[RequestFormLimits(MultipartBodyLengthLimit = FormFiles.LargestRequest, MemoryBufferThreshold = FormFiles.LargestRequest)]
+public class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Attaching attaching) : PageModel
 {
     [BindProperty] public DayForm Form { get; set; } = new();
 
+    /// <summary>Files that come along.</summary>
+    [BindProperty] public FormFiles Along { get; set; } = new();
+
+    /// <summary>Why the files were not taken.</summary>
+    public string? FilesError => Attaching.FilesError(ModelState);
+
     public IReadOnlyList<PlacementLine> Lines { get; private set; } = [];
     public DateOnly Today => viewer.Today;
-
-    /// <summary>How it was, as faces.</summary>
-    public static IEnumerable<Option> Tones(Text text) =>
-        Enum.GetValues<Tone>().Select(tone => new Option(tone.ToString(), text.Of("Dossier", tone), Icon: ToneIcon.Of(tone)));
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -32,16 +37,19 @@ public class IndexModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Lines = await PlacementDays.LoadAsync(db, viewer, ct);
+        await attaching.CheckAsync(Along, Form.Story, ModelState, ct);
         if (!ModelState.IsValid) return this.Invalid();
         var id = Form.Id == Guid.Empty ? Id.New() : Form.Id;
         if (!await db.Experiences.EditableBy(viewer).AnyAsync(e => e.Id == id, ct))
         {
-            var experience = Experience.Capture(id, viewer.School, viewer.Person, Form.Story, viewer.Today, clock.Now());
+            var experience = attaching.TitleFor(Along, Form.Story, viewer.Today) is { } title
+                ? Experience.CaptureFile(id, viewer.School, viewer.Person, title, viewer.Today, clock.Now())
+                : Experience.Capture(id, viewer.School, viewer.Person, Form.Story!, viewer.Today, clock.Now());
             experience.CaughtAtPlacement(Form.Host, Form.Tone);
             db.Experiences.Add(experience);
             await db.SaveOnceAsync(() => db.Experiences.EditableBy(viewer).AnyAsync(e => e.Id == id, ct), ct);
         }
-        return this.Done(PlacementLinks.Index, "Placement.Saved", DossierLinks.Remove(id));
+        return this.Done(PlacementLinks.Index, await attaching.AttachAsync(Along, id, id, ModelState, ct) ?? "Placement.Saved", DossierLinks.Remove(id));
     }
 
     public sealed class DayForm
@@ -53,7 +61,8 @@ public class IndexModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
 
         public Tone? Tone { get; set; }
 
-        [Needed("Dossier.Capture.Needed"), Limit(Experience.TextMaxLength)]
-        public string Story { get; set; } = "";
+        /// <summary>Needed unless a voice note or a picture says it.</summary>
+        [Limit(Experience.TextMaxLength)]
+        public string? Story { get; set; }
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Core.People;
 using RodeDraad.Web.Components;
 using RodeDraad.Web.Language;
@@ -26,6 +27,9 @@ public class AskModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
     public Audience Audience { get; private set; }
     public Tone? Tone { get; private set; }
     public IReadOnlyList<string> EarlierWords { get; private set; } = [];
+    /// <summary>What was said or photographed, for who reads short sentences.</summary>
+    public IReadOnlyList<FileItem> Files { get; private set; } = [];
+
     public ExperienceForm? Stored { get; private set; }
     private Experience _experience = null!;
 
@@ -102,6 +106,8 @@ public class AskModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
         if (experience is null) return false;
         _experience = experience;
         (Heading, Audience, Tone) = (experience.Heading, experience.Audience, experience.Tone);
+        if (viewer.ReadsPlainly)
+            Files = await db.Attachments.Where(a => a.ExperienceId == Id && a.RemovedAt == null).OrderBy(a => a.AddedAt).ThenBy(a => a.Id).Select(FileItem.Of).ToListAsync(ct);
         if (Question == Question.CoreWords) EarlierWords = await OwnExperience.EarlierWordsAsync(db, viewer, Id, take: 8, ct);
         return true;
     }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Drafts;
 using RodeDraad.Core.Dossier.Threads;
 using RodeDraad.Core.People;
 using RodeDraad.Web.Components;
@@ -21,6 +22,12 @@ public class NewModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
 {
     [FromQuery(Name = "verhaal")] public List<Guid> Chosen { get; set; } = [];
 
+    /// <summary>Form of which a draft is kept.</summary>
+    public const string DraftKey = "draad";
+
+    /// <summary>A draft to go on with: the stories are those that were laid together then.</summary>
+    [FromQuery(Name = DraftOffer.Query)] public Guid? DraftId { get; set; }
+
     /// <summary>A core word that returned, to begin from.</summary>
     [FromQuery(Name = "woord")] public Guid? WordId { get; set; }
 
@@ -33,6 +40,7 @@ public class NewModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
     {
         Form = new NewForm { Id = Core.Common.Id.New() };
         if (WordId is { } word && !await TakeWordAsync(word, ct)) return NotFound();
+        if (DraftId is not null && Chosen.Count == 0) Chosen = await StoriesOfDraftAsync(ct);
         await LoadAsync(Chosen, ct);
         Form.Stories = [.. Stories.Select(s => s.Id)];
         return Page();
@@ -90,6 +98,13 @@ public class NewModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
         Chosen = await own.Where(w => w.WordFold == word.WordFold).Select(w => w.ExperienceId).ToListAsync(ct);
         Form.Known = word.Word;
         return true;
+    }
+
+    private async Task<List<Guid>> StoriesOfDraftAsync(CancellationToken ct)
+    {
+        var draft = (await DraftKeeping.OfFormAsync(db, viewer, DraftKey, ct)).FirstOrDefault(d => d.Id == DraftId);
+        var values = draft?.Read().Values.GetValueOrDefault("Form.Stories") ?? [];
+        return [.. values.Select(v => Guid.TryParse(v, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)];
     }
 
     private async Task LoadAsync(List<Guid> ids, CancellationToken ct)
