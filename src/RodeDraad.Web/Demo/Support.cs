@@ -43,8 +43,11 @@ internal sealed class Support(AppDb db, SchoolShape shape, SchoolCalendar calend
 
     private void Ask(OwnQuestionContent asked)
     {
-        var question = SchoolQuestion.Of(Id.New(), School, shape.Staff(asked.By).Id, Days(40));
+        var question = asked.JustMe
+            ? SchoolQuestion.Personal(Id.New(), School, shape.Staff(asked.By).Id, Days(40))
+            : SchoolQuestion.Of(Id.New(), School, shape.Staff(asked.By).Id, Days(40));
         Must(question.Say(new QuestionWords(asked.Text, asked.Phase, (asked.Themes ?? []).Aggregate(Themes.None, (sum, t) => sum | t), Levels.None)), asked.Text);
+        if (asked.Offered) question.Offer(Days(3));
         db.Add(question);
     }
 

@@ -19,8 +19,8 @@ internal sealed record SupportContent : VersionedContent
 /// <summary>What somebody says about being reached; room and days stand with the staff.</summary>
 internal sealed record CardContent(string School, string Staff, string? Reach, string? About);
 
-/// <summary>A question that a school added to the bank.</summary>
-internal sealed record OwnQuestionContent(string School, string By, Phase Phase, string Text, IReadOnlyList<Themes>? Themes = null);
+/// <summary>A question that was added to the bank: for the school, or for oneself and perhaps offered to the school.</summary>
+internal sealed record OwnQuestionContent(string School, string By, Phase Phase, string Text, IReadOnlyList<Themes>? Themes = null, bool JustMe = false, bool Offered = false);
 
 /// <summary>A question of the bank that a school hid.</summary>
 internal sealed record HiddenContent(string School, string By, string Code);

@@ -71,7 +71,11 @@ public static class PageMap
     private static void DeclareTools(PageAccess pages)
     {
         pages.Folder("/Conversations/Questions", Role.Mentor, Role.Counsellor, Role.Teacher)
-            .Folder("/Conversations/Questions/Own", Role.Counsellor)
+            .Folder("/Conversations/Questions/Own", Role.Mentor, Role.Counsellor)
+            .Page("/Conversations/Questions/Own/Adopt", new OpenTo([Role.Counsellor]))
+            .Page("/Conversations/Questions/Own/Hidden", new OpenTo([Role.Counsellor]))
+            .Page("/Conversations/Questions/Own/Hide", new OpenTo([Role.Counsellor]))
+            .Page("/Conversations/Questions/Own/Show", new OpenTo([Role.Counsellor]))
             .Folder("/Conversations/Practice", Role.Mentor, Role.Counsellor, Role.Teacher);
         pages.Folder("/Conversations/Nudges/Giving", Role.Teacher, Role.Mentor)
             .Folder("/Conversations/Nudges/Counts", Role.Counsellor)
