@@ -27,7 +27,9 @@ public static class PageMap
             .Page("/Dossier/Showing/Open", OpenTo.Everybody);
         pages.Folder("/People/Rosters", Role.Administrator)
             .Folder("/People/WhoIsWho", Role.Learner)
-            .Page("/People/WhoIsWho/Edit", new OpenTo([Role.Mentor, Role.Counsellor]));
+            .Page("/People/WhoIsWho/Edit", new OpenTo([Role.Mentor, Role.Counsellor]))
+            .Folder("/People/WhoIsWho/Photos", Role.Mentor, Role.Counsellor)
+            .Page("/People/WhoIsWho/Photos/Show", new OpenTo([.. Enum.GetValues<Role>().Where(r => r != Role.Board)]));
         pages.Folder("/Guidance", Role.Mentor, Role.Counsellor)
             .Folder("/Guidance/Groups", Role.Mentor, Role.Counsellor, Role.Teacher, Role.TeamLeader, Role.SchoolLeader)
             .Page("/Guidance/Groups/HandedIn", new OpenTo([Role.Mentor, Role.Counsellor, Role.TeamLeader]))
@@ -49,7 +51,7 @@ public static class PageMap
             .Page("/Conversations/Records/Impression", TableTalk)
             .Page("/Conversations/Records/Offer", new OpenTo([Role.Mentor, Role.Counsellor]))
             .Page("/Conversations/Records/TakeBack", new OpenTo([Role.Mentor, Role.Counsellor]));
-        pages.Folder("/Conversations/Held", Role.TeamLeader, Role.Counsellor);
+        pages.Folder("/Conversations/Held", Role.TeamLeader, Role.Counsellor, Role.Mentor);
         DeclareTools(pages);
         pages.Folder("/Manage", Role.Administrator);
         Rounds(pages);

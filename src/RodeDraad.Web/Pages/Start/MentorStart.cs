@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Common;
+using RodeDraad.Core.Conversations;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People;
@@ -18,11 +19,13 @@ public sealed record MentorStart(IReadOnlyList<MentorStart.Line> Groups, IReadOn
     public static async Task<StartPart> LoadAsync(AppDb db, Viewer viewer, CancellationToken ct)
     {
         var (today, year, own) = (viewer.Today, viewer.Year, viewer.GroupsAs(Role.Mentor));
+        var held = db.ConversationRecords.HeldThisYear(viewer);
         var stories = db.Experiences.VisibleTo(viewer, db).Waiting(viewer);
         var groups = await db.Groups.AsNoTracking().Where(g => g.Year == year && own.Contains(g.Id)).OrderBy(g => g.NameFold).Select(g => new Line(
             g.Id, g.Name,
             db.Enrolments.Count(n => n.GroupId == g.Id && n.From <= today && (n.Until == null || n.Until >= today)),
-            stories.Count(e => e.Learner!.Enrolments.Any(n => n.GroupId == g.Id && n.From <= today && (n.Until == null || n.Until >= today))))).ToListAsync(ct);
+            stories.Count(e => e.Learner!.Enrolments.Any(n => n.GroupId == g.Id && n.From <= today && (n.Until == null || n.Until >= today))),
+            db.Enrolments.Count(n => n.GroupId == g.Id && n.From <= today && (n.Until == null || n.Until >= today) && !held.Any(r => r.LearnerId == n.LearnerId)))).ToListAsync(ct);
         var mine = stories.Where(e => e.Learner!.Enrolments.Any(n => own.Contains(n.GroupId) && n.From <= today && (n.Until == null || n.Until >= today)));
         var waiting = await WaitingStory.OldestAsync(mine, Most, ct);
         return new StartPart("_Mentor", new MentorStart(groups, [.. waiting.Skip(1)]), NextOf(waiting.FirstOrDefault(), groups));
@@ -40,6 +43,6 @@ public sealed record MentorStart(IReadOnlyList<MentorStart.Line> Groups, IReadOn
             : null;
     }
 
-    /// <summary>A group of the mentor, with how many shared stories wait for an answer.</summary>
-    public sealed record Line(Guid Id, string Name, int Learners, int Waiting);
+    /// <summary>A group of the mentor, with how many shared stories wait for an answer and how many learners had no conversation this year.</summary>
+    public sealed record Line(Guid Id, string Name, int Learners, int Waiting, int WithoutTalk);
 }
