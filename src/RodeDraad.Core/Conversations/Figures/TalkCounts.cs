@@ -8,7 +8,7 @@ namespace RodeDraad.Core.Conversations.Figures;
 /// <summary>What the database counts of the conversations of a year: sums per group, and how often each length of waiting came.</summary>
 internal sealed class TalkCounts
 {
-    private readonly Dictionary<Guid, TalkFigures.Line> _lines = [];
+    private readonly Dictionary<Guid, Sums> _sums = [];
     private Tally _waits = new([]);
 
     /// <summary>From the end of a conversation until it was handed over.</summary>
@@ -17,8 +17,10 @@ internal sealed class TalkCounts
     /// <summary>From the end of a conversation until the learner confirmed.</summary>
     public Tally Confirmed { get; private set; } = new([]);
 
-    /// <summary>The counts of one group, without its name.</summary>
-    public TalkFigures.Line Of(Guid groupId) => _lines.GetValueOrDefault(groupId) ?? new("", "", 0, IsHidden: false, 0, 0, null, 0, null);
+    /// <summary>What was counted of one group; never shown as it is.</summary>
+    public sealed record Sums(int Talks, int Reached, int WithStep, double? WaitingDays);
+
+    public Sums Of(Guid groupId) => _sums.GetValueOrDefault(groupId) ?? new(0, 0, 0, null);
 
     /// <summary>
     /// The middle of the waits of the groups whose own figure is shown, so that it rests on what may be known.
@@ -60,7 +62,7 @@ internal sealed class TalkCounts
             Confirmed = await Tally.OfAsync(held.Where(h => h.ConfirmedAt != null).Select(h => new Span { GroupId = h.GroupId, From = h.EndedAt, To = h.ConfirmedAt!.Value }), ct),
         };
         foreach (var sum in sums)
-            counts._lines[sum.Key] = new("", "", 0, IsHidden: false, sum.Talks, sum.Reached, sum.Talks < TalkFigures.Least ? null : sum.WithStep, sum.Talks, counts._waits.Middle([sum.Key]));
+            counts._sums[sum.Key] = new(sum.Talks, sum.Reached, sum.WithStep, counts._waits.Middle([sum.Key]));
         return counts;
     }
 }
