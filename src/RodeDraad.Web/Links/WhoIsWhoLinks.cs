@@ -14,9 +14,6 @@ public static class WhoIsWhoLinks
     public const string RemovePhoto = "/account/kaartje/foto/weg";
     public const string PutPhotoBack = "/account/kaartje/foto/terug";
 
-    /// <summary>The photo of somebody; another photo has another address.</summary>
-    public static string Photo(Guid staffId, string hash) => $"/fotos/{staffId}?v={(hash.Length > 8 ? hash[..8] : hash)}";
-
-    /// <summary>The photo of somebody a learner can go to; null without one.</summary>
-    public static string? Photo(Core.People.Reachable person) => person.Photo is { } hash ? Photo(person.Id, hash) : null;
+    /// <summary>The photo of somebody, by its hash; another photo has another address, and without one there is none.</summary>
+    public static string? Photo(Guid staffId, string? hash) => hash is null ? null : $"/fotos/{staffId}?v={(hash.Length > 8 ? hash[..8] : hash)}";
 }

@@ -127,10 +127,10 @@ public sealed class SeparationTests : IAsyncLifetime
             [.. brams, new("draft", here.BramsDraft.Id), new("sheet", here.BramsSheet.Id), new("sheetLink", here.BramsSheetLink.Id), new("session", here.BramsSession.Id), new("words", here.BramsWords.Id), bramsNudge, question, personal, referral, bramsReferral, bramsFeedback]);
         yield return Make(here.Guardian, Role.Guardian, [noors[0], new("experience", here.Home.Id), new("attachment", here.HomePicture.Id), new("talk", here.Held.Id), new("thread", here.Thread.Id)],
             [.. brams, .. hidden, new("experience", here.Shared.Id), new("attachment", here.Picture.Id), new("step", here.Step.Id), new("talk", here.Planned.Id), new("talk", here.Running.Id)]);
-        yield return Make(here.Mentor, Role.Mentor, [.. noors, own, time, referral, personal, photo], [question, havo, .. brams, .. hidden, .. groups, nudge, bramsNudge, bramsReferral, new("draft", here.Draft.Id)]);
+        yield return Make(here.Mentor, Role.Mentor, [.. noors, own, time, referral, personal, photo], [question, new("question", here.OfferedQuestion.Id), havo, .. brams, .. hidden, .. groups, nudge, bramsNudge, bramsReferral, new("draft", here.Draft.Id)]);
         yield return Make(here.OtherMentor, Role.Mentor, [.. brams, groups[0], bramsNudge, bramsReferral], [time, .. noors, .. hidden, own, vwo, nudge, referral, personal, question]);
         yield return Make(here.Teacher, Role.Teacher, [own, noors[0], nudge], [.. dossiers, .. groups, new("learner", here.Bram.Id), bramsNudge]);
-        yield return Make(here.Counsellor, Role.Counsellor, [.. noors, own, groups[0], havo, question, personal, referral, bramsReferral],
+        yield return Make(here.Counsellor, Role.Counsellor, [.. noors, own, groups[0], havo, question, personal, new("question", here.OfferedQuestion.Id), referral, bramsReferral],
             [time, nudge, bramsNudge, .. hidden, vwo, new("answer", here.Answer.Id), new("answer", here.BramsAnswer.Id), new("draft", here.Draft.Id)]);
         yield return Make(here.OtherCounsellor, Role.Counsellor, [vwo, question], [nudge, referral, bramsReferral, .. dossiers, new("learner", here.Noor.Id), new("learner", here.Bram.Id), own, groups[0], time, havo]);
         yield return Make(here.TeamLeader, Role.TeamLeader, [own, havo], [.. dossiers, vwo]);

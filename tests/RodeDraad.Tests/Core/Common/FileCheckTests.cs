@@ -1,6 +1,5 @@
 using System.Text;
 using RodeDraad.Core.Common.Files;
-using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Testing.Given;
 using Xunit;
 

@@ -24,7 +24,7 @@ public class EditModel(AppDb db, Viewer viewer) : PageModel
     public async Task OnGetAsync(CancellationToken ct)
     {
         var hash = await db.StaffPhotos.EditableBy(viewer).AsNoTracking().Where(p => p.RemovedAt == null).Select(p => p.Hash).SingleOrDefaultAsync(ct);
-        Photo = hash is null ? null : WhoIsWhoLinks.Photo(viewer.Person, hash);
+        Photo = WhoIsWhoLinks.Photo(viewer.Person, hash);
         if (await LoadAsync(ct) is { } card)
             Form = new() { Version = card.Version, Days = card.Days, Room = card.Room, Reach = card.Reach, About = card.About };
     }

@@ -54,6 +54,6 @@ public class SetModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
     private async Task LookAsync(CancellationToken ct)
     {
         var hash = await db.StaffPhotos.EditableBy(viewer).AsNoTracking().Where(p => p.RemovedAt == null).Select(p => p.Hash).SingleOrDefaultAsync(ct);
-        Address = hash is null ? null : WhoIsWhoLinks.Photo(viewer.Person, hash);
+        Address = WhoIsWhoLinks.Photo(viewer.Person, hash);
     }
 }
