@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using RodeDraad.Core.Common;
+using RodeDraad.Core.Common.Files;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Files;

@@ -38,6 +38,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<Guardian> Guardians => Set<Guardian>();
     public DbSet<PersonKey> PersonKeys => Set<PersonKey>();
     public DbSet<StaffCard> StaffCards => Set<StaffCard>();
+    public DbSet<StaffPhoto> StaffPhotos => Set<StaffPhoto>();
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
     public DbSet<StaffRole> StaffRoles => Set<StaffRole>();
     public DbSet<Guardianship> Guardianships => Set<Guardianship>();

@@ -38,18 +38,17 @@ public sealed class ReadStory
     public Guid? FromId { get; init; }
 
     public string? FromHeading { get; init; }
-    public IReadOnlyList<string> Words { get; private set; } = [];
+    public IReadOnlyList<string> Words { get; private init; } = [];
     public IReadOnlyList<ReadStep> Steps { get; private set; } = [];
     public IReadOnlyList<ReadAnswer> Answers { get; private set; } = [];
     public IReadOnlyList<FileItem> Files { get; private set; } = [];
 
-    /// <summary>Loads a shared experience through the viewer in five statements; null when it is not shared with the viewer.</summary>
+    /// <summary>Loads a shared experience through the viewer in four statements; null when it is not shared with the viewer.</summary>
     public static async Task<ReadStory?> LoadAsync(AppDb db, Viewer viewer, Guid learnerId, Guid id, CancellationToken ct)
     {
         var shared = db.Experiences.VisibleTo(viewer, db).Where(e => e.LearnerId == learnerId);
         var story = await StoryAsync(db, viewer, shared, id, ct);
         if (story is null) return null;
-        story.Words = await db.CoreWords.Where(w => w.ExperienceId == id).OrderBy(w => w.Id).Select(w => w.Word).ToListAsync(ct);
         story.Steps = await shared.Where(e => e.Id == id).SelectMany(e => e.Steps).OrderBy(s => s.SetAt).ReadSteps(shared).ToListAsync(ct);
         story.Answers = [.. (await db.Answers.Where(a => a.ExperienceId == id).ReadAnswersAsync(ct))[id]];
         story.Files = await db.Attachments.OfAsync(id, ct);
@@ -81,11 +80,12 @@ public sealed class ReadStory
             Discovery = e.Discovery,
             Themes = e.Themes,
             Audience = e.Audience,
+            Words = e.CoreWords.OrderBy(w => w.Id).Select(w => w.Word).ToList(),
             SharedAt = e.SharedAt!.Value,
             LastOpenedAt = db.Readings.Where(r => r.ExperienceId == e.Id && r.ReaderId == reader).Max(r => (DateTime?)r.At),
             FromId = shared.Where(f => f.Id == e.FromStep!.ExperienceId).Select(f => (Guid?)f.Id).FirstOrDefault(),
             FromHeading = shared.Where(f => f.Id == e.FromStep!.ExperienceId).Select(f => f.Heading).FirstOrDefault(),
-        }).AsNoTracking().SingleOrDefaultAsync(ct);
+        }).AsNoTracking().AsSingleQuery().SingleOrDefaultAsync(ct);
     }
 }
 

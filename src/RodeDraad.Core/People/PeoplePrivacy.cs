@@ -32,6 +32,11 @@ public static class PeoplePrivacy
             Retention = Retention.WithItsOwner, Export = Carried.Whole, Erasure = Erasure.Delete, Transfer = Carried.No,
             Remark = "It is about reaching somebody at one school.",
         },
+        new(typeof(StaffPhoto), [nameof(StaffPhoto.Id)], "To let learners recognise their mentor or counsellor; put there by that person, who can take it away.")
+        {
+            Retention = Retention.WithItsOwner, Export = Carried.Whole, Erasure = Erasure.Delete, Transfer = Carried.No,
+            Remark = "Seen within the school only; taken away, it is erased after thirty days.",
+        },
         new(typeof(Guardianship), [nameof(Guardianship.LearnerId), nameof(Guardianship.GuardianId)], "To let a guardian read what the learner shares at home.")
         {
             Retention = Retention.WithItsOwner, Export = Carried.Whole, Erasure = Erasure.Delete, Transfer = Carried.No,

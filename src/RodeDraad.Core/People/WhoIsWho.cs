@@ -4,8 +4,8 @@ using RodeDraad.Core.Schools;
 
 namespace RodeDraad.Core.People;
 
-/// <summary>Somebody a learner can go to, with what that person wrote about being reached.</summary>
-public sealed record Reachable(Guid Id, Role Role, string Name, string? Days, string? Room, string? Reach, string? About);
+/// <summary>Somebody a learner can go to, with what that person wrote about being reached, and the hash of a photo.</summary>
+public sealed record Reachable(Guid Id, Role Role, string Name, string? Days, string? Room, string? Reach, string? About, string? Photo = null);
 
 /// <summary>Who is there for a learner today: the mentors of the own groups and the counsellors of the own department.</summary>
 public static class WhoIsWho
@@ -28,12 +28,13 @@ public static class WhoIsWho
                 r.Staff!.GivenName,
                 r.Staff.NamePrefix,
                 r.Staff.FamilyName,
+                Photo = db.StaffPhotos.Where(p => p.Id == r.StaffId && p.RemovedAt == null).Select(p => p.Hash).FirstOrDefault(),
                 Card = db.StaffCards.Where(c => c.Id == r.StaffId).Select(c => new { c.Days, c.Room, c.Reach, c.About }).FirstOrDefault(),
             }).ToListAsync(ct);
         return
         [
             .. found.DistinctBy(f => (f.StaffId, f.Role)).OrderBy(f => f.Role != Role.Mentor).Select(f => new Reachable(
-                f.StaffId, f.Role, Person.FullNameOf(f.GivenName, f.NamePrefix, f.FamilyName), f.Card?.Days, f.Card?.Room, f.Card?.Reach, f.Card?.About)),
+                f.StaffId, f.Role, Person.FullNameOf(f.GivenName, f.NamePrefix, f.FamilyName), f.Card?.Days, f.Card?.Room, f.Card?.Reach, f.Card?.About, f.Photo)),
         ];
     }
 }

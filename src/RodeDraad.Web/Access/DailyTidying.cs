@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Drafts;
+using RodeDraad.Core.People;
 using RodeDraad.Core.People.SigningIn;
 
 namespace RodeDraad.Web.Access;
@@ -47,6 +48,7 @@ public sealed partial class DailyTidying(IServiceScopeFactory scopes, TimeProvid
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
             await Housekeeping.EraseRemovedAsync(db, clock, ct);
             await Housekeeping.EraseUploadsAsync(db, clock, ct);
+            await StaffPhoto.EraseRemovedAsync(db, clock, ct);
             await DraftKeeping.EraseOldAsync(db, clock, ct);
             await SearchIndex.FillAsync(db, ct);
         }

@@ -12,7 +12,7 @@ import { sprite } from './sprite.mjs';
 const assets = dirname(fileURLToPath(import.meta.url));
 const output = join(assets, '..', 'wwwroot');
 const browsers = ['chrome123', 'firefox121', 'safari17.5'];
-const bundles = ['app.js', 'attaching.js', 'phone.js', 'drafts.js', 'offline.js', 'signingOut.js', 'talk.js', 'aloud.js'];
+const bundles = ['app.js', 'attaching.js', 'phone.js', 'drafts.js', 'offline.js', 'signingOut.js', 'talk.js', 'aloud.js', 'portrait.js'];
 const fontNames = {
   'atkinson-hyperlegible-next-latin-wght-normal': 'font-body',
   'bricolage-grotesque-latin-wght-normal': 'font-head',

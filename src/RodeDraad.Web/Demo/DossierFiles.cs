@@ -1,4 +1,5 @@
 using RodeDraad.Core.Common;
+using RodeDraad.Core.Common.Files;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Files;

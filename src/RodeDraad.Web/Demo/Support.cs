@@ -38,13 +38,24 @@ internal sealed class Support(AppDb db, SchoolShape shape, SchoolCalendar calend
             var card = new StaffCard(School, shape.Staff(member.Key).Id);
             card.Say(new CardWords(member.Days, member.Room, more?.Reach, more?.About));
             db.Add(card);
+            if (more?.Photo is { } file) Photograph(shape.Staff(member.Key), file);
         }
+    }
+
+    private void Photograph(StaffMember member, string file)
+    {
+        var photo = new StaffPhoto(School, member.Id);
+        Must(photo.Show(file, File.ReadAllBytes(Path.Combine(DemoContent.Folder, "pictures", file)), Days(60)), file);
+        db.Add(photo);
     }
 
     private void Ask(OwnQuestionContent asked)
     {
-        var question = SchoolQuestion.Of(Id.New(), School, shape.Staff(asked.By).Id, Days(40));
+        var question = asked.JustMe
+            ? SchoolQuestion.Personal(Id.New(), School, shape.Staff(asked.By).Id, Days(40))
+            : SchoolQuestion.Of(Id.New(), School, shape.Staff(asked.By).Id, Days(40));
         Must(question.Say(new QuestionWords(asked.Text, asked.Phase, (asked.Themes ?? []).Aggregate(Themes.None, (sum, t) => sum | t), Levels.None)), asked.Text);
+        if (asked.Offered) question.Offer(Days(3));
         db.Add(question);
     }
 

@@ -16,11 +16,11 @@ internal sealed record SupportContent : VersionedContent
     public required IReadOnlyList<FeedbackContent> Feedback { get; init; }
 }
 
-/// <summary>What somebody says about being reached; room and days stand with the staff.</summary>
-internal sealed record CardContent(string School, string Staff, string? Reach, string? About);
+/// <summary>What somebody says about being reached; room and days stand with the staff. A photo is a file of pictures/.</summary>
+internal sealed record CardContent(string School, string Staff, string? Reach, string? About, string? Photo = null);
 
-/// <summary>A question that a school added to the bank.</summary>
-internal sealed record OwnQuestionContent(string School, string By, Phase Phase, string Text, IReadOnlyList<Themes>? Themes = null);
+/// <summary>A question that was added to the bank: for the school, or for oneself and perhaps offered to the school.</summary>
+internal sealed record OwnQuestionContent(string School, string By, Phase Phase, string Text, IReadOnlyList<Themes>? Themes = null, bool JustMe = false, bool Offered = false);
 
 /// <summary>A question of the bank that a school hid.</summary>
 internal sealed record HiddenContent(string School, string By, string Code);

@@ -8,6 +8,9 @@ public static class ConversationLinks
     public const string New = "/gesprekken/nieuw";
     public const string Held = "/gesprekken/gehouden";
 
+    /// <summary>Only who had none yet this year.</summary>
+    public const string HeldNotYet = Held + "?toon=nog-niet";
+
     public static string NewWith(Guid learnerId) => $"{New}?leerling={learnerId}";
     public static string Show(Guid id) => $"{Index}/{id}";
     public static string Choose(Guid id) => $"{Index}/{id}/kiezen";

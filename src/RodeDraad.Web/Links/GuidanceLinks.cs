@@ -6,11 +6,12 @@ public static class GuidanceLinks
     public const string Groups = "/groepen";
 
     /// <summary>Beginnings of all addresses that are reached by way of a group.</summary>
-    public static IReadOnlyList<string> UnderGroups { get; } = [Groups, "/leerlingen", "/antwoorden", ReferralLinks.Queue];
+    public static IReadOnlyList<string> UnderGroups { get; } = [Groups, "/leerlingen", "/antwoorden"];
     public static string Group(Guid id) => $"/groepen/{id}";
     public static string GroupWaiting(Guid id) => $"/groepen/{id}?toon=wacht";
     public static string GroupNew(Guid id) => $"/groepen/{id}?toon=nieuw";
     public static string GroupSilent(Guid id) => $"/groepen/{id}?toon=stil";
+    public static string GroupNoTalk(Guid id) => $"/groepen/{id}?toon=geen-gesprek";
 
     /// <summary>Who of a group handed in the four parts of the dossier.</summary>
     public static string HandedIn(Guid groupId) => $"/groepen/{groupId}/ingeleverd";

@@ -16,6 +16,12 @@ public static class QuestionLinks
     public static string Edit(Guid id) => $"/gesprekken/vragen/{id}";
     public static string Remove(Guid id) => $"/gesprekken/vragen/{id}/weg";
     public static string PutBack(Guid id) => $"/gesprekken/vragen/{id}/terug";
+
+    /// <summary>Lays a personal question before the school, or takes it back.</summary>
+    public static string Offer(Guid id, bool back = false) => $"/gesprekken/vragen/{id}/aanbieden{(back ? "?terug=true" : "")}";
+
+    /// <summary>Takes an offered question for the school, or gives it back.</summary>
+    public static string Adopt(Guid id, bool back = false) => $"/gesprekken/vragen/{id}/overnemen{(back ? "?terug=true" : "")}";
     public static string Hide(string code) => $"/gesprekken/vragen/bank/{code}/verbergen";
     public static string Show(string code) => $"/gesprekken/vragen/bank/{code}/tonen";
 

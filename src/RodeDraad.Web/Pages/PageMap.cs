@@ -28,7 +28,9 @@ public static class PageMap
             .Page("/Dossier/Showing/OpenFile", OpenTo.Everybody);
         pages.Folder("/People/Rosters", Role.Administrator)
             .Folder("/People/WhoIsWho", Role.Learner)
-            .Page("/People/WhoIsWho/Edit", new OpenTo([Role.Mentor, Role.Counsellor]));
+            .Page("/People/WhoIsWho/Edit", new OpenTo([Role.Mentor, Role.Counsellor]))
+            .Folder("/People/WhoIsWho/Photos", Role.Mentor, Role.Counsellor)
+            .Page("/People/WhoIsWho/Photos/Show", new OpenTo([.. Enum.GetValues<Role>().Where(r => r != Role.Board)]));
         pages.Folder("/Guidance", Role.Mentor, Role.Counsellor)
             .Folder("/Guidance/Groups", Role.Mentor, Role.Counsellor, Role.Teacher, Role.TeamLeader, Role.SchoolLeader)
             .Page("/Guidance/Groups/HandedIn", new OpenTo([Role.Mentor, Role.Counsellor, Role.TeamLeader]))
@@ -50,7 +52,7 @@ public static class PageMap
             .Page("/Conversations/Records/Impression", TableTalk)
             .Page("/Conversations/Records/Offer", new OpenTo([Role.Mentor, Role.Counsellor]))
             .Page("/Conversations/Records/TakeBack", new OpenTo([Role.Mentor, Role.Counsellor]));
-        pages.Folder("/Conversations/Held", Role.TeamLeader, Role.Counsellor);
+        pages.Folder("/Conversations/Held", Role.TeamLeader, Role.Counsellor, Role.Mentor);
         DeclareTools(pages);
         pages.Folder("/Manage", Role.Administrator);
         Rounds(pages);
@@ -72,7 +74,11 @@ public static class PageMap
     private static void DeclareTools(PageAccess pages)
     {
         pages.Folder("/Conversations/Questions", Role.Mentor, Role.Counsellor, Role.Teacher)
-            .Folder("/Conversations/Questions/Own", Role.Counsellor)
+            .Folder("/Conversations/Questions/Own", Role.Mentor, Role.Counsellor)
+            .Page("/Conversations/Questions/Own/Adopt", new OpenTo([Role.Counsellor]))
+            .Page("/Conversations/Questions/Own/Hidden", new OpenTo([Role.Counsellor]))
+            .Page("/Conversations/Questions/Own/Hide", new OpenTo([Role.Counsellor]))
+            .Page("/Conversations/Questions/Own/Show", new OpenTo([Role.Counsellor]))
             .Folder("/Conversations/Practice", Role.Mentor, Role.Counsellor, Role.Teacher);
         pages.Folder("/Conversations/Nudges/Giving", Role.Teacher, Role.Mentor)
             .Folder("/Conversations/Nudges/Counts", Role.Counsellor)

@@ -1,6 +1,5 @@
 using System.Threading.RateLimiting;
 using RodeDraad.Core.Conversations.Practice;
-using RodeDraad.Core.Conversations.Questions;
 using RodeDraad.Core.Conversations.Rounds;
 using RodeDraad.Web.Pages.Conversations.Calendar;
 using RodeDraad.Web.Pages.Conversations.Feedback.Giving;
@@ -18,7 +17,6 @@ internal static class ConversationsSetup
     /// <summary>What conversations need beside the database. Content is checked beside the rest of a start; a mistake in a file stops it.</summary>
     public static void AddConversations(this IServiceCollection services)
     {
-        services.AddSingleton(_ => QuestionBank.Shipped);
         services.AddSingleton<CalendarText>();
         services.AddScoped<Choosing>();
         services.AddScoped<Placing>();

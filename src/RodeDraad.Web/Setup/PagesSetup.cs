@@ -37,7 +37,6 @@ internal static class PagesSetup
         services.AddScoped<Core.People.Leaving>();
         services.AddScoped<Core.Conversations.Holding>();
         services.AddScoped<Pages.Conversations.TalkWriting>();
-        services.AddSingleton<Pages.Conversations.TalkQuestions>();
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         // Names and stories keep their letters: é is é in the page, not a code.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

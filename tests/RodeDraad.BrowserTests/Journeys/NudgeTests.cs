@@ -20,6 +20,9 @@ public sealed class NudgeTests(Browser browser)
         for (var n = 0; n < 14; n++) given.Learner($"Klasgenoot{n}", group, "Achternaam");
         await given.SaveAsync();
 
+        // Both at once: Noor's phone is open while her teacher gives it.
+        await using var phone = await browser.OpenAsync(noor, Look.Phone);
+        await phone.GoAsync(AccountLinks.Home);
         await using var lesson = await browser.OpenAsync(teacher, new Look(width));
         await lesson.GoAsync(AccountLinks.Home);
         await lesson.Link(Words.Dutch("Nudges.Give")).ClickAsync();
@@ -33,7 +36,6 @@ public sealed class NudgeTests(Browser browser)
         await lesson.Button(Words.Dutch("Nudges.Do")).ClickAsync();
         await lesson.SeesAsync(Words.Dutch("Nudges.IsGiven", "Noor"));
 
-        await using var phone = await browser.OpenAsync(noor, Look.Phone);
         await phone.GoAsync(AccountLinks.Home);
         await phone.Link(Words.Dutch("Nudges.Start.Read")).ClickAsync();
         await phone.SeesAsync("Jij tekende de kans uit als een kaart.");
@@ -41,6 +43,7 @@ public sealed class NudgeTests(Browser browser)
         await phone.Field(Words.Dutch("Nudges.Write.Title")).FillAsync("Ik pakte een stift en tekende vakjes.");
         await phone.Button(Words.Dutch("Common.Save")).ClickAsync();
         await phone.SeesAsync("Ik pakte een stift en tekende vakjes.");
+        await phone.SeesAsync("Jij tekende de kans uit als een kaart.");
         Assert.False(await phone.ScrollsSidewaysAsync());
     }
 }

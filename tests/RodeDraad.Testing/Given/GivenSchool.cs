@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RodeDraad.Core.Common;
+using RodeDraad.Core.Common.Files;
 using RodeDraad.Core.Conversations;
 using RodeDraad.Core.Conversations.Rounds;
 using RodeDraad.Core.Conversations.Feedback;
@@ -186,6 +187,23 @@ public sealed class GivenSchool
         var question = SchoolQuestion.Of(Core.Common.Id.New(), Id, by.Id, Now);
         question.Say(new QuestionWords(text, Phase.LookBack, Themes.None, Levels.None));
         return Add(question);
+    }
+
+    /// <summary>A question that a mentor keeps, and offered to the school.</summary>
+    public SchoolQuestion PersonalQuestion(Someone by, string text)
+    {
+        var question = SchoolQuestion.Personal(Core.Common.Id.New(), Id, by.Id, Now);
+        question.Say(new QuestionWords(text, Phase.LookBack, Themes.None, Levels.None));
+        question.Offer(Now);
+        return Add(question);
+    }
+
+    /// <summary>A photo that a member of staff put on the own card.</summary>
+    public StaffPhoto Photo(Someone of)
+    {
+        var photo = new StaffPhoto(Id, of.Id);
+        photo.Show("foto.png", SampleFiles.Png(), Now);
+        return Add(photo);
     }
 
     /// <summary>A conversation of a learner with somebody of the staff, with or without a moment.</summary>

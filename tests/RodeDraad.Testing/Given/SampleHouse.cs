@@ -108,6 +108,9 @@ public sealed class SampleSchool
         Feedback = given.Feedback(Noor, "Je bleef rustig toen iedereen door elkaar praatte.", Audience.Home);
         BramsFeedback = given.Feedback(Bram, "Je was als eerste binnen.", Audience.OnlyMe);
         OwnQuestion = given.Question(Counsellor, "Wat lag er die ochtend in je tas?");
+        PersonalQuestion = given.PersonalQuestion(Mentor, "Wat hoorde je om je heen?");
+        OfferedQuestion = given.PersonalQuestion(OtherCounsellor, "Wie stond er naast je?");
+        Photo = given.Photo(Mentor);
         Draft = given.Draft(Noor, $"verhaal/{Private.Id}", "Alleen voor mij: ik stond voor de klas en het ging steeds beter.", address: $"/dossier/{Private.Id}/bewerken");
         BramsDraft = given.Draft(Bram, $"verhaal/{BramsShared.Id}", "Bijbaan bij de bakker, en ik mag blijven.", address: $"/dossier/{BramsShared.Id}/bewerken");
         Sheet = given.Sheet(Noor, "Wie ik ben", Shared, Private);
@@ -223,6 +226,15 @@ public sealed class SampleSchool
 
     /// <summary>A question of the school's own.</summary>
     public SchoolQuestion OwnQuestion { get; }
+
+    /// <summary>A question of Noor's mentor alone, offered to the school.</summary>
+    public SchoolQuestion PersonalQuestion { get; }
+
+    /// <summary>The same of the other counsellor.</summary>
+    public SchoolQuestion OfferedQuestion { get; }
+
+    /// <summary>The photo of Noor's mentor.</summary>
+    public StaffPhoto Photo { get; }
 
     /// <summary>Noor's conversation of tomorrow, one that runs, and one that she confirmed and opened to home.</summary>
     public ConversationRecord Planned { get; }

@@ -120,15 +120,17 @@ public sealed class SeparationTests : IAsyncLifetime
         Row feedback = new("feedback", here.Feedback.Id);
         Row bramsFeedback = new("feedback", here.BramsFeedback.Id);
         Row question = new("question", here.OwnQuestion.Id);
+        Row personal = new("question", here.PersonalQuestion.Id);
+        Row photo = new("staff", here.Photo.Id);
 
         yield return Make(here.Noor, Role.Learner, [.. noors, .. hidden, new("experience", here.Home.Id), new("attachment", here.HomePicture.Id), new("sheet", here.Sheet.Id), new("sheetLink", here.SheetLink.Id), new("draft", here.Draft.Id), new("session", here.NoorsSession.Id), new("words", here.SaidToMentor.Id), nudge, feedback],
-            [.. brams, new("draft", here.BramsDraft.Id), new("sheet", here.BramsSheet.Id), new("sheetLink", here.BramsSheetLink.Id), new("session", here.BramsSession.Id), new("words", here.BramsWords.Id), bramsNudge, question, referral, bramsReferral, bramsFeedback]);
+            [.. brams, new("draft", here.BramsDraft.Id), new("sheet", here.BramsSheet.Id), new("sheetLink", here.BramsSheetLink.Id), new("session", here.BramsSession.Id), new("words", here.BramsWords.Id), bramsNudge, question, personal, referral, bramsReferral, bramsFeedback]);
         yield return Make(here.Guardian, Role.Guardian, [noors[0], new("experience", here.Home.Id), new("attachment", here.HomePicture.Id), new("talk", here.Held.Id), new("thread", here.Thread.Id)],
             [.. brams, .. hidden, new("experience", here.Shared.Id), new("attachment", here.Picture.Id), new("step", here.Step.Id), new("talk", here.Planned.Id), new("talk", here.Running.Id)]);
-        yield return Make(here.Mentor, Role.Mentor, [.. noors, own, time, referral], [havo, .. brams, .. hidden, .. groups, nudge, bramsNudge, bramsReferral, new("draft", here.Draft.Id)]);
-        yield return Make(here.OtherMentor, Role.Mentor, [.. brams, groups[0], bramsNudge, bramsReferral], [time, .. noors, .. hidden, own, vwo, nudge, referral]);
+        yield return Make(here.Mentor, Role.Mentor, [.. noors, own, time, referral, personal, photo], [question, new("question", here.OfferedQuestion.Id), havo, .. brams, .. hidden, .. groups, nudge, bramsNudge, bramsReferral, new("draft", here.Draft.Id)]);
+        yield return Make(here.OtherMentor, Role.Mentor, [.. brams, groups[0], bramsNudge, bramsReferral], [time, .. noors, .. hidden, own, vwo, nudge, referral, personal, question]);
         yield return Make(here.Teacher, Role.Teacher, [own, noors[0], nudge], [.. dossiers, .. groups, new("learner", here.Bram.Id), bramsNudge]);
-        yield return Make(here.Counsellor, Role.Counsellor, [.. noors, own, groups[0], havo, question, referral, bramsReferral],
+        yield return Make(here.Counsellor, Role.Counsellor, [.. noors, own, groups[0], havo, question, personal, new("question", here.OfferedQuestion.Id), referral, bramsReferral],
             [time, nudge, bramsNudge, .. hidden, vwo, new("answer", here.Answer.Id), new("answer", here.BramsAnswer.Id), new("draft", here.Draft.Id)]);
         yield return Make(here.OtherCounsellor, Role.Counsellor, [vwo, question], [nudge, referral, bramsReferral, .. dossiers, new("learner", here.Noor.Id), new("learner", here.Bram.Id), own, groups[0], time, havo]);
         yield return Make(here.TeamLeader, Role.TeamLeader, [own, havo], [.. dossiers, vwo]);
@@ -178,6 +180,6 @@ public sealed class SeparationTests : IAsyncLifetime
         new("account", school.Noor.AccountId), new("membership", school.Noor.MembershipId),
         new("enrolment", school.Given.First<Enrolment>().Id), new("guardianship", school.Given.First<Guardianship>().Id),
         new("staffRole", school.Given.First<StaffRole>().Id),
-        new("nudge", school.Nudge.Id), new("question", school.OwnQuestion.Id), new("referral", school.Referral.Id), new("feedback", school.Feedback.Id),
+        new("nudge", school.Nudge.Id), new("question", school.OwnQuestion.Id), new("question", school.PersonalQuestion.Id), new("referral", school.Referral.Id), new("feedback", school.Feedback.Id),
     ];
 }

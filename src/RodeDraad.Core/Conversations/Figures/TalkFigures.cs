@@ -7,84 +7,97 @@ using RodeDraad.Core.Schools;
 namespace RodeDraad.Core.Conversations.Figures;
 
 /// <summary>
-/// Conversations of a school year in figures, per group; never a text, never a learner. Below <see cref="Least"/> learners
-/// nothing is shown, and sums go over the groups that are shown, so that no hidden figure follows by subtracting.
+/// Conversations of a school year in figures, per group; never a text, never a learner. A group below <see cref="Least"/>
+/// learners is not shown and counts nowhere, and neither is a number below <see cref="Least"/>. A total holds such a small
+/// number only together with others of the same department, so that it cannot be had by subtracting.
 /// </summary>
 public sealed class TalkFigures
 {
-    /// <summary>Fewer people than this stay out of sight.</summary>
+    /// <summary>Fewer people or conversations than this stay out of sight.</summary>
     public const int Least = 10;
 
     public required SchoolYear Year { get; init; }
     public required IReadOnlyList<Line> Groups { get; init; }
 
-    /// <summary>Over the groups that are shown; null when none is.</summary>
+    /// <summary>All together; null when no group is shown.</summary>
     public Line? Total { get; init; }
 
-    /// <summary>Minutes from standing up until the record was handed over, middle of all; null below <see cref="Least"/>.</summary>
+    /// <summary>Minutes from the end of a conversation until the guide handed the record over, the middle one; null below <see cref="Least"/>.</summary>
     public double? RecordMinutes { get; init; }
 
+    /// <summary>Minutes from the end of a conversation until the learner made the record the learner's own, the middle one; null below <see cref="Least"/>.</summary>
+    public double? ConfirmMinutes { get; init; }
+
     /// <summary>A group, or all together.</summary>
+    /// <param name="Name">Of the group; empty for all together.</param>
+    /// <param name="Department">Of the group.</param>
     /// <param name="Learners">Learners of the group in the year.</param>
     /// <param name="IsHidden">Too few people: there are no figures.</param>
-    /// <param name="Talks">Conversations held.</param>
-    /// <param name="Reached">Learners with at least one.</param>
+    /// <param name="Talks">Conversations held; null below <see cref="Least"/>.</param>
+    /// <param name="Reached">Learners with at least one; null below <see cref="Least"/>.</param>
+    /// <param name="OfLearners">Learners among whom <paramref name="Reached"/> counts.</param>
     /// <param name="WithStep">Conversations that ended in a step; null when fewer than <see cref="Least"/> were held.</param>
-    /// <param name="WaitingDays">Days from asking to talking, on average; null when fewer than <see cref="Least"/> were asked for.</param>
-    public sealed record Line(string Name, string Department, int Learners, bool IsHidden, int Talks, int Reached, int? WithStep, double? WaitingDays);
+    /// <param name="OfTalks">Conversations among which <paramref name="WithStep"/> counts.</param>
+    /// <param name="WaitingDays">Days from asking to talking, the middle one; null when fewer than <see cref="Least"/> were asked for.</param>
+    public sealed record Line(
+        string Name, string Department, int Learners, bool IsHidden, int? Talks = null, int? Reached = null, int OfLearners = 0, int? WithStep = null, int OfTalks = 0,
+        double? WaitingDays = null);
 
-    /// <summary>One row for each conversation of a learner.</summary>
-    private sealed record Held(Guid GroupId, Guid LearnerId, bool HasStep, bool WasAsked, DateTime MadeAt, DateTime StartedAt, DateTime EndedAt, DateTime? OfferedAt);
+    /// <summary>A number of a group, in one column.</summary>
+    private sealed record Cell(string Department, int Learners, int Number);
 
     /// <summary>
-    /// The groups of a counsellor's and a team leader's departments, all of the school for its leader. Two statements;
-    /// reads moments of one year of those departments.
+    /// The groups of a counsellor's and a team leader's departments, all of the school for its leader. Five statements; what
+    /// comes back grows with the groups, never with the conversations.
     /// </summary>
     public static async Task<TalkFigures> LoadAsync(AppDb db, Viewer viewer, SchoolYear year, CancellationToken ct)
     {
         Guid[] own = [.. viewer.DepartmentsAs(Role.Counsellor), .. viewer.DepartmentsAs(Role.TeamLeader)];
         var all = viewer.Is(Role.SchoolLeader);
-        var (first, last) = (DutchClock.ToUtc(year.FirstDay, TimeOnly.MinValue), DutchClock.ToUtc(year.LastDay.AddDays(1), TimeOnly.MinValue));
-        var groups = await db.Groups.AsNoTracking()
-            .Where(g => g.Year == year && g.Kind == GroupKind.Homeroom && (all || own.Contains(g.DepartmentId)))
-            .OrderBy(g => g.Department!.Name).ThenBy(g => g.NameFold)
+        var visible = db.Groups.Where(g => g.Year == year && g.Kind == GroupKind.Homeroom && (all || own.Contains(g.DepartmentId)));
+        var groups = await visible.AsNoTracking().OrderBy(g => g.Department!.Name).ThenBy(g => g.NameFold)
             .Select(g => new { g.Id, g.Name, Department = g.Department!.Name, Learners = db.Enrolments.Where(n => n.GroupId == g.Id).Select(n => n.LearnerId).Distinct().Count() })
             .ToListAsync(ct);
-        var ids = groups.ConvertAll(g => g.Id);
-        var held = await db.Enrolments.AsNoTracking().Where(n => ids.Contains(n.GroupId))
-            .Join(db.ConversationRecords.Where(r => r.Conversation!.EndedAt >= first && r.Conversation.EndedAt < last && r.Conversation.StartedAt != null),
-                n => n.LearnerId, r => r.LearnerId, (n, r) => new { n, r })
-            .Where(x => x.n.From <= DateOnly.FromDateTime(x.r.Conversation!.EndedAt!.Value) && (x.n.Until == null || x.n.Until >= DateOnly.FromDateTime(x.r.Conversation.EndedAt!.Value)))
-            .Select(x => new Held(x.n.GroupId, x.r.LearnerId, x.r.Step != null, x.r.Conversation!.MadeById == x.r.LearnerId, x.r.Conversation.MadeAt,
-                x.r.Conversation.StartedAt!.Value, x.r.Conversation.EndedAt!.Value, x.r.OfferedAt)).ToListAsync(ct);
+        var shown = groups.Where(g => g.Learners >= Least).Select(g => g.Id).ToHashSet();
+        var counted = await TalkCounts.LoadAsync(db, visible, year, ct);
 
-        var perGroup = held.ToLookup(h => h.GroupId);
-        var lines = groups.ConvertAll(g => (g.Learners < Least
-            ? new Line(g.Name, g.Department, g.Learners, IsHidden: true, 0, 0, null, null)
-            : LineOf(g.Name, g.Department, g.Learners, [.. perGroup[g.Id]]), Rows: perGroup[g.Id]));
-        var shown = lines.Where(l => !l.Item1.IsHidden).ToList();
-        List<Held> rows = [.. shown.SelectMany(l => l.Rows)];
+        var lines = groups.ConvertAll(g => shown.Contains(g.Id) ? LineOf(g.Name, g.Department, g.Learners, counted.Of(g.Id)) : new Line(g.Name, g.Department, g.Learners, IsHidden: true));
+        var cells = groups.FindAll(g => shown.Contains(g.Id)).ConvertAll(g => (g.Department, g.Learners, Sums: counted.Of(g.Id)));
         return new TalkFigures
         {
             Year = year,
-            Groups = [.. lines.Select(l => l.Item1)],
-            Total = shown.Count == 0 ? null : LineOf("", "", shown.Sum(l => l.Item1.Learners), rows),
-            RecordMinutes = Middle([.. rows.Where(r => r.OfferedAt is not null).Select(r => (r.OfferedAt!.Value - r.EndedAt).TotalMinutes)]),
+            Groups = lines,
+            Total = shown.Count == 0 ? null : TotalOf(
+                lines.FindAll(l => !l.IsHidden), Together(cells.ConvertAll(c => new Cell(c.Department, c.Learners, c.Sums.Talks))),
+                Together(cells.ConvertAll(c => new Cell(c.Department, c.Learners, c.Sums.Reached))), counted.WaitingDays(shown)),
+            RecordMinutes = counted.Offered.Middle(shown) / 60,
+            ConfirmMinutes = counted.Confirmed.Middle(shown) / 60,
         };
     }
 
-    private static Line LineOf(string name, string department, int learners, List<Held> held)
+    private static Line LineOf(string name, string department, int learners, TalkCounts.Sums sums) => new(
+        name, department, learners, IsHidden: false, Said(sums.Talks), Said(sums.Reached), learners, sums.Talks < Least ? null : sums.WithStep, sums.Talks, sums.WaitingDays);
+
+    /// <summary>A learner who changed groups counts in both, as in the lines; steps are those of the lines that tell them.</summary>
+    private static Line TotalOf(List<Line> lines, List<Cell> talks, List<Cell> reached, double? waitingDays)
     {
-        var asked = held.FindAll(h => h.WasAsked);
-        return new Line(name, department, learners, IsHidden: false, held.Count, held.DistinctBy(h => h.LearnerId).Count(),
-            held.Count < Least ? null : held.Count(h => h.HasStep),
-            asked.Count < Least ? null : asked.Average(h => (h.StartedAt - h.MadeAt).TotalDays));
+        var stepped = lines.FindAll(l => l.WithStep is not null);
+        return new Line("", "", lines.Sum(l => l.Learners), IsHidden: false, Said(talks.Sum(t => t.Number)), Said(reached.Sum(r => r.Number)), reached.Sum(r => r.Learners),
+            stepped.Count == 0 ? null : stepped.Sum(l => l.WithStep), stepped.Sum(l => l.OfTalks), waitingDays);
     }
 
-    private static double? Middle(List<double> minutes)
-    {
-        if (minutes.Count < Least) return null;
-        minutes.Sort();
-        return minutes[minutes.Count / 2];
-    }
+    /// <summary>
+    /// The cells that a total may hold. Small numbers of a department go in together or not at all: there must be two of them
+    /// at least, and together <see cref="Least"/>. By department, because somebody else may see that one alone.
+    /// </summary>
+    private static List<Cell> Together(IEnumerable<Cell> cells) =>
+    [
+        .. cells.GroupBy(c => c.Department).SelectMany(department =>
+        {
+            var small = department.Where(c => c.Number < Least).ToList();
+            return small.Count > 1 && small.Sum(c => c.Number) >= Least ? department : department.Where(c => c.Number >= Least);
+        }),
+    ];
+
+    private static int? Said(int number) => number < Least ? null : number;
 }

@@ -115,10 +115,13 @@ public sealed class Nudge : ISchoolOwned, IVersioned
         return Outcome.Done;
     }
 
-    /// <summary>The learner wrote a story that began here; a second one is refused.</summary>
+    /// <summary>The story that stands: not one that the learner removed since. Needs <see cref="Experience"/>.</summary>
+    public Experience? Story => Experience is { RemovedAt: null } ? Experience : null;
+
+    /// <summary>The learner wrote a story that began here; a second one is refused while the first stands.</summary>
     public Outcome Become(Experience experience)
     {
-        if (ExperienceId is not null && ExperienceId != experience.Id) return Outcome.Refused(NudgesRules.IsAStory);
+        if (ExperienceId is not null && ExperienceId != experience.Id && Experience?.RemovedAt is null) return Outcome.Refused(NudgesRules.IsAStory);
         ExperienceId = experience.Id;
         return Outcome.Done;
     }

@@ -12,6 +12,7 @@ internal sealed class NudgeMapping : IEntityTypeConfiguration<Nudge>
         nudge.HasOne(n => n.Learner).WithMany().HasForeignKey(n => n.LearnerId).OnDelete(DeleteBehavior.Cascade);
         nudge.HasOne(n => n.Author).WithMany().HasForeignKey(n => n.AuthorId).OnDelete(DeleteBehavior.Restrict);
         nudge.HasOne(n => n.Experience).WithMany().HasForeignKey(n => n.ExperienceId).OnDelete(DeleteBehavior.SetNull);
+        nudge.Ignore(n => n.Story);
         nudge.HasIndex(n => new { n.LearnerId, n.GivenAt });
     }
 }

@@ -13,8 +13,11 @@ public sealed record BankQuestion(string Code, Phase Phase, Themes Themes, Level
     public const int TextMaxLength = 200;
     public const int CodeMaxLength = 60;
 
-    /// <summary>The row of a question of the school's own; null for one of the bank that comes along.</summary>
+    /// <summary>The row of a question of the school's or the viewer's own; null for one of the bank that comes along.</summary>
     public Guid? OwnId { get; init; }
+
+    /// <summary>Only the viewer's own.</summary>
+    public bool IsPersonal { get; init; }
 
     /// <summary>Whether it is worded for one of these levels; none asks for the ordinary ones.</summary>
     public bool Suits(Levels levels) => (Levels & (levels == Levels.None ? LevelOf.Ordinary : levels)) != Levels.None;

@@ -69,14 +69,14 @@ internal static class QuestionChoice
 {
     /// <summary>
     /// A question that always fits and one about the story's themes by turns, so that the first opens the phase and the
-    /// second is about this story; then whatever else the phase has. Within each, the order of the bank.
+    /// second is about this story; one's own always fit; then whatever else the phase has. Within each, the order of the bank.
     /// </summary>
     public static IReadOnlyList<BankQuestion> Of(
         IReadOnlyList<BankQuestion> bank, Phase phase, Themes themes, Levels level, IReadOnlyCollection<string> excluding)
     {
         var fitting = bank.Where(q => q.Phase == phase && q.Suits(level) && !excluding.Contains(q.Code)).ToList();
-        var open = fitting.Where(q => q.Themes == Themes.None).ToList();
-        var about = fitting.Where(q => (q.Themes & themes) != Themes.None).ToList();
+        var open = fitting.Where(q => q.IsPersonal || q.Themes == Themes.None).ToList();
+        var about = fitting.Where(q => !q.IsPersonal && (q.Themes & themes) != Themes.None).ToList();
         var chosen = new List<BankQuestion>(QuestionBank.AtOnce);
         for (var i = 0; i < fitting.Count && chosen.Count < QuestionBank.AtOnce; i++)
         {

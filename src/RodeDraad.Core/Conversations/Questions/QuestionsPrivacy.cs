@@ -7,7 +7,7 @@ public static class QuestionsPrivacy
 {
     public static IReadOnlyList<PersonalTable> Tables { get; } =
     [
-        OfTheSchool(typeof(SchoolQuestion), nameof(SchoolQuestion.AuthorId), "To know whom to ask about a question of the school's own."),
+        OfTheSchool(typeof(SchoolQuestion), nameof(SchoolQuestion.AuthorId), "To know whom to ask about a question of the school's own, and whose a personal question is."),
         OfTheSchool(typeof(HiddenQuestion), nameof(HiddenQuestion.HiddenById), "To know who hid a question of the bank."),
     ];
 

@@ -5,7 +5,7 @@ using RodeDraad.Core.People;
 
 namespace RodeDraad.Core.Conversations.Questions;
 
-/// <summary>The bank as one school has it: its own questions first, without those that it hid.</summary>
+/// <summary>The bank as one school has it: the viewer's personal questions first, then its own, without those that it hid.</summary>
 public sealed class SchoolBank
 {
     private const string OwnPrefix = "eigen-";
@@ -13,24 +13,35 @@ public sealed class SchoolBank
     private readonly QuestionBank _shipped;
     private readonly IReadOnlyList<BankQuestion> _own;
     private readonly HashSet<string> _hidden;
+    private readonly Dictionary<string, IReadOnlyList<BankQuestion>> _shown = [];
 
     private SchoolBank(QuestionBank shipped, IReadOnlyList<BankQuestion> own, HashSet<string> hidden) =>
         (_shipped, _own, _hidden) = (shipped, own, hidden);
 
-    /// <summary>Two statements, whatever the size of the bank.</summary>
+    /// <summary>One statement, whatever the size of the bank.</summary>
     public static async Task<SchoolBank> LoadAsync(AppDb db, Viewer viewer, CancellationToken ct)
     {
-        var own = await db.SchoolQuestions.VisibleTo(viewer).AsNoTracking().OrderBy(q => q.AddedAt)
-            .Select(q => new { q.Id, q.Phase, q.Themes, q.Levels, q.Text }).ToListAsync(ct);
-        var hidden = await db.HiddenQuestions.VisibleTo(viewer).AsNoTracking().Select(h => h.Code).ToListAsync(ct);
+        var own = db.SchoolQuestions.VisibleTo(viewer)
+            .Select(q => new { q.Id, At = q.AddedAt, q.IsPersonal, Phase = (int)q.Phase, Themes = (int)q.Themes, Levels = (int)q.Levels, q.Text, IsHidden = false });
+        var hidden = db.HiddenQuestions.VisibleTo(viewer)
+            .Select(h => new { h.Id, At = h.HiddenAt, IsPersonal = false, Phase = 0, Themes = 0, Levels = 0, Text = h.Code, IsHidden = true });
+        var rows = await own.Concat(hidden).ToListAsync(ct);
         return new SchoolBank(
-            QuestionBank.Shipped, [.. own.Select(q => new BankQuestion(CodeOf(q.Id), q.Phase, q.Themes, q.Levels, q.Text) { OwnId = q.Id })],
-            [.. hidden]);
+            QuestionBank.Shipped,
+            [
+                .. rows.Where(r => !r.IsHidden).OrderBy(r => !r.IsPersonal).ThenBy(r => r.At).ThenBy(r => r.Id).Select(r =>
+                    new BankQuestion(CodeOf(r.Id), (Phase)r.Phase, (Themes)r.Themes, (Levels)r.Levels, r.Text) { OwnId = r.Id, IsPersonal = r.IsPersonal }),
+            ],
+            rows.Where(r => r.IsHidden).Select(r => r.Text).ToHashSet(StringComparer.Ordinal));
     }
 
-    /// <summary>What is shown, in a language; the school's own questions are in the school's words in every language.</summary>
-    public IReadOnlyList<BankQuestion> In(string language) =>
-        [.. _own, .. _shipped.In(language).Where(q => !_hidden.Contains(q.Code))];
+    /// <summary>What is shown, in a language; own questions are in the words of who wrote them in every language.</summary>
+    public IReadOnlyList<BankQuestion> In(string language)
+    {
+        if (!_shown.TryGetValue(language, out var shown))
+            _shown[language] = shown = [.. _own, .. _shipped.In(language).Where(q => !_hidden.Contains(q.Code))];
+        return shown;
+    }
 
     /// <summary>What the school hid, in a language.</summary>
     public IReadOnlyList<BankQuestion> HiddenIn(string language) => [.. _shipped.In(language).Where(q => _hidden.Contains(q.Code))];

@@ -7,7 +7,7 @@ namespace RodeDraad.Core.Conversations.Questions;
 /// <summary>What a school says of a question of its own.</summary>
 public sealed record QuestionWords(string Text, Phase Phase, Themes Themes, Levels Levels);
 
-/// <summary>A question that a school added to the bank. Refusals: <see cref="QuestionsRules"/>.</summary>
+/// <summary>A question that was added to the bank at a school: for everybody there, or for who wrote it alone. Refusals: <see cref="QuestionsRules"/>.</summary>
 public sealed class SchoolQuestion : ISchoolOwned, IVersioned
 {
     private SchoolQuestion() { }
@@ -25,6 +25,12 @@ public sealed class SchoolQuestion : ISchoolOwned, IVersioned
     public Levels Levels { get; private set; }
     public DateTime AddedAt { get; private set; }
 
+    /// <summary>Only for who wrote it.</summary>
+    public bool IsPersonal { get; private set; }
+
+    /// <summary>When the author offered a personal question to the school; stays when the school took it.</summary>
+    public DateTime? OfferedAt { get; private set; }
+
     /// <summary>Taken away; can be put back.</summary>
     public DateTime? RemovedAt { get; private set; }
 
@@ -33,6 +39,10 @@ public sealed class SchoolQuestion : ISchoolOwned, IVersioned
     /// <summary>A new question; <paramref name="id"/> comes from the form, so that a double click makes one.</summary>
     public static SchoolQuestion Of(Guid id, Guid schoolId, Guid authorId, DateTime at) =>
         new() { Id = id, SchoolId = schoolId, AuthorId = authorId, AddedAt = at };
+
+    /// <summary>A new question that only its author sees.</summary>
+    public static SchoolQuestion Personal(Guid id, Guid schoolId, Guid authorId, DateTime at) =>
+        new() { Id = id, SchoolId = schoolId, AuthorId = authorId, AddedAt = at, IsPersonal = true };
 
     /// <summary>Says it, or says it otherwise. A question that asks for a reason is refused: it closes a story.</summary>
     public Outcome Say(QuestionWords words)
@@ -44,6 +54,30 @@ public sealed class SchoolQuestion : ISchoolOwned, IVersioned
         Themes = words.Themes;
         Levels = words.Levels == Levels.None ? LevelOf.Ordinary : words.Levels;
         return Outcome.Done;
+    }
+
+    /// <summary>Lays a personal question before the counsellors, for the whole school.</summary>
+    public void Offer(DateTime at)
+    {
+        if (IsPersonal) OfferedAt ??= at;
+    }
+
+    /// <summary>Keeps it for oneself after all, as long as the school has not taken it.</summary>
+    public void TakeBack()
+    {
+        if (IsPersonal) OfferedAt = null;
+    }
+
+    /// <summary>The school takes an offered question: from now on it is everybody's.</summary>
+    public void Adopt()
+    {
+        if (OfferedAt is not null) IsPersonal = false;
+    }
+
+    /// <summary>Back to who wrote it, as it was offered.</summary>
+    public void GiveBack()
+    {
+        if (OfferedAt is not null) IsPersonal = true;
     }
 
     public void Remove(DateTime at) => RemovedAt ??= at;

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.IO.Compression;
-using RodeDraad.Core.Dossier.Files;
+using RodeDraad.Core.Common.Files;
 
 namespace RodeDraad.Core.Data.Copies;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using RodeDraad.Core.Common;
+using RodeDraad.Core.Common.Files;
 
 namespace RodeDraad.Core.Dossier.Files;
 

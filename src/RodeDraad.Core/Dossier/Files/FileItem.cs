@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using RodeDraad.Core.Common.Files;
 
 namespace RodeDraad.Core.Dossier.Files;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RodeDraad.Core.Common.Files;
 
 namespace RodeDraad.Core.Dossier.Files;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Common;
+using RodeDraad.Core.Common.Files;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Data.Providers;
 using RodeDraad.Core.People;

@@ -27,7 +27,8 @@ public static class Navigation
         if (viewer.Is(Role.Learner)) yield return new("Common.Menu.Story", DossierLinks.Timeline, "book-open");
         var groups = viewer.Roles.Any(r => r.Role.Scope() is RoleScope.Groups or RoleScope.Departments) || viewer.Is(Role.SchoolLeader);
         if (groups) yield return Groups(viewer);
-        if (TalksIn(viewer)) yield return new("Common.Menu.Conversations", ConversationLinks.Index, "message-circle");
+        if (TalksIn(viewer)) yield return new("Common.Menu.Conversations", ConversationLinks.Index, "message-circle") { Under = [ConversationLinks.Index, ReferralLinks.Queue] };
+        else if (viewer.Is(Role.TeamLeader)) yield return new("Common.Menu.Conversations", ConversationLinks.Held, "message-circle") { Under = [ConversationLinks.Index] };
         if (viewer.Is(Role.Administrator)) yield return new("Common.Menu.Manage", ManageLinks.Overview, "settings");
         // Who guides and manages reaches the account by the own name, at the top of every page.
         if (!viewer.Is(Role.Administrator) || !TalksIn(viewer)) yield return Account;

@@ -13,6 +13,8 @@ public static class ConversationTabs
         var leads = viewer.Is(Role.Counsellor) || viewer.Is(Role.TeamLeader) || viewer.Is(Role.SchoolLeader);
         var tabs = new List<(string, string)>();
         if (guides) tabs.AddRange([("Conversations.Title", ConversationLinks.Index), ("Rounds.Title", RoundLinks.Rounds)]);
+        if (guides) tabs.Add(("Referrals.Tab", ReferralLinks.Queue));
+        if (guides || viewer.Is(Role.TeamLeader)) tabs.Add(("Conversations.Held.Tab", ConversationLinks.Held));
         if (leads) tabs.AddRange([("Hours.Title", RoundLinks.Hours), ("TalkFigures.Tab", RoundLinks.Figures)]);
         return tabs;
     }

@@ -154,6 +154,43 @@ public sealed class NudgeTests(Sample sample)
         Assert.True((await noor.OpenAsync(NudgeLinks.Open(nudge.Id))).Document.QuerySelector($"a[href='{DossierLinks.Experience(stored.Id)}']") is not null);
     }
 
+    [Fact]
+    public async Task Story_OfANudge_ShowsWhoSawIt_ToTheLearnerAndToWhoMayReadIt()
+    {
+        var cast = await ArrangeAsync();
+        var nudge = cast.Given.Nudge(cast.Noor, cast.Teacher, Sentence);
+        await cast.Given.SaveAsync();
+        using var noor = await sample.App.SignInAsync(cast.Noor);
+        await noor.SubmitAsync(await noor.OpenAsync(NudgeLinks.Write(nudge.Id)), NudgeLinks.Write(nudge.Id), ("Form.Story", "Ik pakte het krijt."));
+        var story = await sample.App.InSchoolAsync(cast.Given.Id, db => db.Experiences.SingleAsync());
+        using var mentor = await sample.App.SignInAsync(cast.Mentor);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await mentor.GetAsync(GuidanceLinks.Story(cast.Noor.Id, story.Id))).Status);
+        var own = await noor.OpenAsync(DossierLinks.Experience(story.Id));
+        Assert.NotNull(own.Document.QuerySelector($".chain a[href='{NudgeLinks.Open(nudge.Id)}']"));
+        await noor.SubmitAsync(own, DossierLinks.Share(story.Id), ("audience", "Mentor"));
+        var read = await mentor.OpenAsync(GuidanceLinks.Story(cast.Noor.Id, story.Id));
+        Assert.True(read.Says(Sentence) && read.Says(cast.Teacher.Name), read.Describe());
+        Assert.Empty(read.Document.QuerySelectorAll(".chain a"));
+        using var teacher = await sample.App.SignInAsync(cast.Teacher);
+        Assert.False((await teacher.OpenAsync(NudgeLinks.Given)).Says("krijt"));
+    }
+
+    [Fact]
+    public async Task Nudge_WhoseStoryWasRemoved_CanBecomeAStoryAgain()
+    {
+        var cast = await ArrangeAsync();
+        var nudge = cast.Given.Nudge(cast.Noor, cast.Teacher, Sentence);
+        await cast.Given.SaveAsync();
+        using var noor = await sample.App.SignInAsync(cast.Noor);
+        var first = await noor.SubmitAsync(await noor.OpenAsync(NudgeLinks.Write(nudge.Id)), NudgeLinks.Write(nudge.Id), ("Form.Story", "Ik pakte het krijt."));
+        await noor.SubmitAsync(first, first.Url + "/verwijderen");
+
+        Assert.NotNull((await noor.OpenAsync(NudgeLinks.Open(nudge.Id))).Document.QuerySelector($"a[href='{NudgeLinks.Write(nudge.Id)}']"));
+        var second = await noor.SubmitAsync(await noor.OpenAsync(NudgeLinks.Write(nudge.Id)), NudgeLinks.Write(nudge.Id), ("Form.Story", "Een stift was het."));
+        Assert.True(second.Says("Een stift was het."));
+    }
+
     [Theory]
     [InlineData(0, null)]
     [InlineData(9, null)]

@@ -30,7 +30,69 @@ public sealed class QuestionPagesTests(Sample sample)
         Assert.True(page.Says(First.Text));
         Assert.Empty(page.Document.QuerySelectorAll("main form[method=post]"));
         Assert.Single(found.Document.QuerySelectorAll(".items > li"));
-        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(QuestionLinks.New)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(QuestionLinks.Hidden)).Status);
+    }
+
+    [Fact]
+    public async Task PersonalQuestion_StandsFirstInPreparationAndTalk_OfItsMentorAlone()
+    {
+        var (given, mentor, counsellor) = await ArrangeAsync();
+        var talk = given.Running(given.Learner("Noor", given.First<Group>()), mentor);
+        await given.SaveAsync();
+        using var visitor = await sample.App.SignInAsync(mentor);
+        await AddAsync(visitor, "Wat rook je daar?");
+        using var other = await sample.App.SignInAsync(counsellor);
+
+        var prepared = await visitor.OpenAsync(ConversationLinks.Prepare(talk.Id));
+        var held = await visitor.OpenAsync(ConversationLinks.Hold(talk.Id));
+
+        Assert.Equal("Wat rook je daar?", prepared.Document.QuerySelector("label.choice span")!.TextContent);
+        Assert.Equal("Wat rook je daar?", held.Document.QuerySelector(".ask b")!.TextContent);
+        Assert.False((await other.OpenAsync(ConversationLinks.Hold(talk.Id))).Says("Wat rook je daar?"));
+        Assert.False((await other.OpenAsync(QuestionLinks.Bank)).Says("Wat rook je daar?"));
+        Assert.True(held.Statements.Count <= 8, held.Describe());
+    }
+
+    [Fact]
+    public async Task SchoolBank_IsWhatAConversationAsksFrom_ForTheLearnerToo()
+    {
+        var (given, mentor, counsellor) = await ArrangeAsync();
+        var noor = given.Learner("Noor", given.First<Group>());
+        var talk = given.Running(noor, mentor);
+        await given.SaveAsync();
+        using var visitor = await sample.App.SignInAsync(counsellor);
+        await visitor.SubmitAsync(await visitor.OpenAsync(QuestionLinks.Bank), QuestionLinks.Hide(First.Code));
+        await AddAsync(visitor, "Wat lag er in je kluisje?");
+
+        foreach (var who in new[] { mentor, noor })
+        {
+            using var reader = await sample.App.SignInAsync(who);
+            var page = await reader.OpenAsync(ConversationLinks.Hold(talk.Id));
+            Assert.False(page.Says(First.Text));
+            Assert.True(page.Says("Wat lag er in je kluisje?"));
+            Assert.Equal(who == mentor, page.Document.QuerySelectorAll("aside details ol li").Length == 10);
+        }
+    }
+
+    [Fact]
+    public async Task OfferedQuestion_BecomesTheSchools_AndGoesBack()
+    {
+        var (_, mentor, counsellor) = await ArrangeAsync();
+        using var visitor = await sample.App.SignInAsync(mentor);
+        var page = await AddAsync(visitor, "Wat rook je daar?");
+        var edit = page.Document.QuerySelector(".items a.btn")!.GetAttribute("href")!;
+        using var school = await sample.App.SignInAsync(counsellor);
+        Assert.False((await school.OpenAsync(QuestionLinks.Bank)).Says("Wat rook je daar?"));
+
+        var id = Guid.Parse(edit.Split('/')[^1]);
+        await visitor.SubmitAsync(await visitor.OpenAsync(edit), QuestionLinks.Offer(id));
+        var adopted = await school.SubmitAsync(await school.OpenAsync(QuestionLinks.Bank), QuestionLinks.Adopt(id));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(edit)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await school.GetAsync(edit)).Status);
+        await school.SubmitAsync(adopted, adopted.FlashUndo);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(edit)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await school.GetAsync(edit)).Status);
     }
 
     [Fact]

@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using RodeDraad.Core.Common;
+using RodeDraad.Core.Conversations.Rounds;
 using RodeDraad.Testing.Hosting;
 using RodeDraad.Tests.Core.Conversations.Rounds;
 using RodeDraad.Tests.House;
@@ -107,6 +109,46 @@ public sealed class ReminderTests(Sample sample)
         var moved = Assert.Single(await EventsAsync((await program.GetAsync(address)).Body));
         Assert.Equal(talk.GetProperty("uid").GetString(), moved.GetProperty("uid").GetString());
         Assert.True(moved.GetProperty("sequence").GetInt32() > talk.GetProperty("sequence").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("2027-03-28T01:30:00Z", "2027-03-28T03:30")]
+    [InlineData("2026-10-25T00:30:00Z", "2026-10-25T02:30")]
+    [InlineData("2026-10-25T01:30:00Z", "2026-10-25T02:30")]
+    public async Task Calendar_NightThatTheClockChanges_HoldsTheRealMoment(string moment, string local)
+    {
+        var at = DateTime.Parse(moment, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AdjustToUniversal);
+        var text = new RodeDraad.Web.Pages.Conversations.Calendar.CalendarText(sample.App.Settings, sample.App.Clock)
+            .Of([new AgendaLine(Guid.NewGuid(), at, 20, "Lokaal 1", 1, at, false)], "nl", _ => "/gesprekken");
+
+        var talk = Assert.Single(await EventsAsync(text));
+
+        Assert.Equal(at, talk.GetProperty("start").GetDateTime().ToUniversalTime());
+        Assert.Equal(20, talk.GetProperty("minutes").GetInt32());
+        Assert.Equal(local, $"{DutchClock.ToAmsterdam(at):yyyy-MM-ddTHH:mm}");
+    }
+
+    [Fact]
+    public async Task Remind_OverTheNightThatTheClockChanges_CountsRealHours()
+    {
+        await using var sink = new MailSink();
+        await using var app = await StartAsync(sink.Port);
+        var house = await RoundHouse.MakeAsync(app);
+        await house.TakeAsync(0, 0);
+        var moment = new DateTime(2027, 3, 29, 7, 0, 0, DateTimeKind.Utc);
+        await app.InSchoolAsync(house.Given.Id, async db =>
+        {
+            var talk = await db.Conversations.SingleAsync();
+            talk.PlanFor(moment, 20, house.Mentor.Id);
+            await db.SaveChangesAsync();
+        });
+        var reminders = app.Services.GetRequiredService<TalkReminders>();
+
+        app.Clock.Pass(moment - Reminding.Ahead - TimeSpan.FromMinutes(1) - app.Clock.GetUtcNow().UtcDateTime);
+        Assert.Equal(0, await reminders.RemindAsync(Ct));
+        app.Clock.Pass(TimeSpan.FromMinutes(2));
+        Assert.Equal(2, await reminders.RemindAsync(Ct));
+        Assert.Equal(0, await reminders.RemindAsync(Ct));
     }
 
     [Fact]

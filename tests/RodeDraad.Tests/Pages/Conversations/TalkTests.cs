@@ -135,7 +135,11 @@ public sealed class TalkTests(Sample sample)
         });
 
         Assert.Equal(HttpStatusCode.NotFound, (await SaveAsync(desk, page, record.Id, "Te laat")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await desk.GetAsync(ConversationLinks.Show(record.Id))).Status);
+        foreach (var address in new[] { ConversationLinks.Show(record.Id), ConversationLinks.Hold(record.Id), ConversationLinks.Prepare(record.Id), ConversationLinks.Cards(record.Id), ConversationLinks.Plan(record.Id) })
+            Assert.Equal(HttpStatusCode.NotFound, (await desk.GetAsync(address)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await desk.SubmitAsync(page, ConversationLinks.Hold(record.Id), ("Do", "end"))).Status);
+        Assert.False((await desk.OpenAsync(ConversationLinks.Index)).Says(table.Noor.Name));
+        Assert.False((await desk.OpenAsync(ConversationLinks.Held)).Says(table.Noor.Name));
         using var phone = await sample.App.SignInAsync(table.Noor);
         Assert.Equal(HttpStatusCode.OK, (await phone.GetAsync(ConversationLinks.Show(record.Id))).Status);
     }

@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using RodeDraad.Core.Common;
+using RodeDraad.Core.People;
 using RodeDraad.Core.Schools;
 using RodeDraad.Testing.Given;
 using RodeDraad.Tests.House;
@@ -40,15 +43,68 @@ public sealed class WhoIsWhoTests(Sample sample)
         Assert.Equal("2.02", late.Value("Form.Room"));
     }
 
+    [Fact]
+    public async Task Photo_IsSeenWithinTheSchool_CheckedAndWrittenAnew_AndCanBeTakenAway()
+    {
+        var cast = await ArrangeAsync();
+        using var mentor = await sample.App.SignInAsync(cast.Mentor);
+        using var noor = await sample.App.SignInAsync(cast.Noor);
+        using var elsewhere = await sample.App.SignInAsync(sample.Elsewhere.Noor);
+        using var nobody = sample.App.Visit();
+
+        var card = await mentor.UploadAsync(await mentor.OpenAsync(WhoIsWhoLinks.SetPhoto), WhoIsWhoLinks.SetPhoto, "Photo", "ik.png", SampleFiles.Png(8, 8, ("tEXt", "Comment\0hier woon ik"u8.ToArray())));
+        var address = (await noor.OpenAsync("/")).Document.QuerySelector("img.face")!.GetAttribute("src")!;
+        var photo = await noor.GetAsync(address);
+
+        Assert.Equal(address, card.Document.QuerySelector("main img.face")!.GetAttribute("src"));
+        Assert.Equal((HttpStatusCode.OK, "image/png"), (photo.Status, photo.Headers["Content-Type"]));
+        Assert.DoesNotContain("hier woon ik", photo.Body, StringComparison.Ordinal);
+        Assert.NotNull((await noor.OpenAsync(WhoIsWhoLinks.Index)).Document.QuerySelector($"img[src='{address}']"));
+        Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.GetAsync(address)).Status);
+        Assert.NotEqual(HttpStatusCode.OK, (await nobody.GetAsync(address)).Status);
+
+        var gone = await mentor.SubmitAsync(await mentor.OpenAsync(WhoIsWhoLinks.SetPhoto), WhoIsWhoLinks.RemovePhoto);
+        Assert.Equal(HttpStatusCode.NotFound, (await noor.GetAsync(address)).Status);
+        await mentor.SubmitAsync(gone, gone.FlashUndo);
+        Assert.Equal(HttpStatusCode.OK, (await noor.GetAsync(address)).Status);
+    }
+
+    [Theory]
+    [InlineData("ik.png", "geen plaatje")]
+    [InlineData("ik.pdf", "%PDF-1.4")]
+    [InlineData("ik.exe", "MZ")]
+    public async Task Photo_ThatIsNone_IsRefusedInWords(string name, string content)
+    {
+        var cast = await ArrangeAsync();
+        using var mentor = await sample.App.SignInAsync(cast.Mentor);
+
+        var page = await mentor.UploadAsync(await mentor.OpenAsync(WhoIsWhoLinks.SetPhoto), WhoIsWhoLinks.SetPhoto, "Photo", name, System.Text.Encoding.ASCII.GetBytes(content));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.NotNull(page.FieldError("Photo"));
+    }
+
+    [Fact]
+    public async Task Photo_TakenAwayLongAgo_IsErased()
+    {
+        var cast = await ArrangeAsync();
+        cast.Given.Photo(cast.Mentor).Remove(sample.App.Clock.Now().AddDays(-StaffPhoto.DaysKept - 1));
+        await cast.Given.SaveAsync();
+
+        await sample.App.InSchoolAsync(cast.Given.Id, db => StaffPhoto.EraseRemovedAsync(db, sample.App.Clock, TestContext.Current.CancellationToken));
+
+        Assert.Equal(0, await sample.App.InSchoolAsync(cast.Given.Id, db => db.StaffPhotos.CountAsync()));
+    }
+
     private async Task<Cast> ArrangeAsync()
     {
         var given = GivenSchool.In(sample.App, "Wieiswieschool");
         var havo = given.Department("Havo", Track.Havo);
         var group = given.Group("4H1", havo);
-        var cast = new Cast(given.Learner("Noor", group), given.Mentor(group), given.Counsellor(havo), given.Mentor(given.Group("4H2", havo), "Olga"));
+        var cast = new Cast(given, given.Learner("Noor", group), given.Mentor(group), given.Counsellor(havo), given.Mentor(given.Group("4H2", havo), "Olga"));
         await given.SaveAsync();
         return cast;
     }
 
-    private sealed record Cast(Someone Noor, Someone Mentor, Someone Counsellor, Someone OtherMentor);
+    private sealed record Cast(GivenSchool Given, Someone Noor, Someone Mentor, Someone Counsellor, Someone OtherMentor);
 }

@@ -700,9 +700,17 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("author_id");
 
+                    b.Property<bool>("IsPersonal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_personal");
+
                     b.Property<int>("Levels")
                         .HasColumnType("integer")
                         .HasColumnName("levels");
+
+                    b.Property<DateTime?>("OfferedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("offered_at");
 
                     b.Property<int>("Phase")
                         .HasColumnType("integer")
@@ -3146,6 +3154,51 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     b.ToTable("staff_cards");
                 });
 
+            modelBuilder.Entity("RodeDraad.Core.People.StaffPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasMaxLength(262144)
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("integer")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_photos");
+
+                    b.ToTable("staff_photos");
+                });
+
             modelBuilder.Entity("RodeDraad.Core.People.StaffRole", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4495,6 +4548,24 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_staff_cards_people_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Staff");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.People.StaffPhoto", b =>
+                {
+                    b.HasOne("RodeDraad.Core.People.StaffMember", "Staff")
+                        .WithOne()
+                        .HasForeignKey("RodeDraad.Core.People.StaffPhoto", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_photos_people_id");
 
                     b.HasOne("RodeDraad.Core.Schools.School", null)
                         .WithMany()

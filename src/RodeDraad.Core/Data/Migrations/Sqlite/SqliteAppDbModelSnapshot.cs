@@ -693,9 +693,17 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("author_id");
 
+                    b.Property<bool>("IsPersonal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_personal");
+
                     b.Property<int>("Levels")
                         .HasColumnType("INTEGER")
                         .HasColumnName("levels");
+
+                    b.Property<DateTime?>("OfferedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered_at");
 
                     b.Property<int>("Phase")
                         .HasColumnType("INTEGER")
@@ -3133,6 +3141,51 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     b.ToTable("staff_cards");
                 });
 
+            modelBuilder.Entity("RodeDraad.Core.People.StaffPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasMaxLength(262144)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_staff_photos");
+
+                    b.ToTable("staff_photos");
+                });
+
             modelBuilder.Entity("RodeDraad.Core.People.StaffRole", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4482,6 +4535,24 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_staff_cards_people_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Staff");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.People.StaffPhoto", b =>
+                {
+                    b.HasOne("RodeDraad.Core.People.StaffMember", "Staff")
+                        .WithOne()
+                        .HasForeignKey("RodeDraad.Core.People.StaffPhoto", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_staff_photos_people_id");
 
                     b.HasOne("RodeDraad.Core.Schools.School", null)
                         .WithMany()

@@ -7,7 +7,7 @@ using RodeDraad.Core.People;
 namespace RodeDraad.Web.Pages.Conversations.Preparation;
 
 /// <summary>Cards to print and take along: one for the learner, one for who guides.</summary>
-public class CardsModel(AppDb db, Viewer viewer, TalkQuestions questions) : PageModel
+public class CardsModel(AppDb db, Viewer viewer) : PageModel
 {
     [FromRoute] public Guid Id { get; set; }
 
@@ -24,9 +24,10 @@ public class CardsModel(AppDb db, Viewer viewer, TalkQuestions questions) : Page
         Record = record;
         if (IsLearner) return Page();
         var place = await TalkPlace.OfAsync(db, viewer, record.LearnerId, ct);
+        var questions = await TalkQuestions.LoadAsync(db, viewer, ct);
         var phases = Enum.GetValues<Phase>().Select(p => questions.Of(p, Core.Dossier.Themes.None, place?.Track, record.PickedQuestions)).ToList();
         var picked = phases.SelectMany(p => p).Where(q => q.IsPicked).ToList();
-        Questions = picked.Count > 0 ? picked : [.. phases.Select(p => p[0])];
+        Questions = picked.Count > 0 ? picked : [.. phases.SelectMany(p => p.Take(1))];
         return Page();
     }
 }

@@ -10,7 +10,7 @@ using RodeDraad.Web.Links;
 namespace RodeDraad.Web.Pages.Conversations.Preparation;
 
 /// <summary>The six minutes before, on one screen: what was said last time, what was shared since, and at most three questions.</summary>
-public class PrepareModel(AppDb db, Viewer viewer, TalkQuestions questions, TimeProvider clock) : PageModel
+public class PrepareModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
 {
     [FromRoute] public Guid Id { get; set; }
 
@@ -22,6 +22,7 @@ public class PrepareModel(AppDb db, Viewer viewer, TalkQuestions questions, Time
 
     public Core.Conversations.Preparation View { get; private set; } = null!;
     public DateOnly Today => viewer.Today;
+    private TalkQuestions _questions = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -50,12 +51,13 @@ public class PrepareModel(AppDb db, Viewer viewer, TalkQuestions questions, Time
 
     /// <summary>The questions of a phase to pick from, what was picked first.</summary>
     public IReadOnlyList<TalkQuestion> QuestionsOf(Phase phase) =>
-        questions.Of(phase, View.Story?.Themes ?? Themes.None, View.Place?.Track, View.Record.PickedQuestions);
+        _questions.Of(phase, View.Story?.Themes ?? Themes.None, View.Place?.Track, View.Record.PickedQuestions);
 
     private async Task<bool> LoadAsync(CancellationToken ct)
     {
         if (await Core.Conversations.Preparation.LoadAsync(db, viewer, Id, ct) is not { } view) return false;
         View = view;
+        _questions = await TalkQuestions.LoadAsync(db, viewer, ct);
         return true;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Conversations;
 using RodeDraad.Core.Conversations.Questions;
 using RodeDraad.Core.Data;
@@ -9,7 +10,10 @@ using RodeDraad.Core.People;
 
 namespace RodeDraad.Web.Pages.Conversations.Questions;
 
-/// <summary>The questions of the bank and of the school, phase by phase; a counsellor adds and hides here.</summary>
+/// <summary>A question that a colleague laid before the school.</summary>
+public sealed record OfferedQuestion(Guid Id, Phase Phase, string Text, string By);
+
+/// <summary>The questions of the bank, of the school and of the viewer, phase by phase; a counsellor hides and takes over here.</summary>
 public class IndexModel(AppDb db, Viewer viewer) : PageModel
 {
     [FromQuery(Name = "fase")] public Phase? Phase { get; set; }
@@ -19,7 +23,12 @@ public class IndexModel(AppDb db, Viewer viewer) : PageModel
 
     public IReadOnlyList<BankQuestion> Found { get; private set; } = [];
     public int HiddenCount { get; private set; }
+
+    /// <summary>What colleagues offered for the whole school; only a counsellor has these.</summary>
+    public IReadOnlyList<OfferedQuestion> Offered { get; private set; } = [];
+
     public bool Manages => viewer.Is(Role.Counsellor);
+    public bool MayAdd => Manages || viewer.Is(Role.Mentor);
 
     /// <summary>The phase that is shown; words are looked for in all of them.</summary>
     public Phase? Shown => IsSearch ? null : Phase ?? Core.Conversations.Phase.LookBack;
@@ -33,6 +42,9 @@ public class IndexModel(AppDb db, Viewer viewer) : PageModel
         var bank = await SchoolBank.LoadAsync(db, viewer, ct);
         var search = new QuestionSearch(Words, Shown, Theme, Level);
         Found = [.. bank.In(language).Where(search.Finds)];
+        if (Manages)
+            Offered = await db.SchoolQuestions.OfferedTo(viewer).AsNoTracking().OrderBy(q => q.OfferedAt)
+                .Select(q => new OfferedQuestion(q.Id, q.Phase, q.Text, q.Author!.GivenName)).ToListAsync(ct);
         HiddenCount = bank.HiddenIn(language).Count;
     }
 }

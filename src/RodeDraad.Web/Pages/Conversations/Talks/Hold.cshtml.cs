@@ -15,7 +15,7 @@ namespace RodeDraad.Web.Pages.Conversations.Talks;
 /// The one calm screen for two people. Everything goes by the buttons of one form; with its script it saves itself, keeps
 /// what is typed when the network drops, and walks through the phases without asking the server.
 /// </summary>
-public class HoldModel(AppDb db, Viewer viewer, TalkWriting writing, Holding holding, TalkQuestions questions, TimeProvider clock) : PageModel
+public class HoldModel(AppDb db, Viewer viewer, TalkWriting writing, Holding holding, TimeProvider clock) : PageModel
 {
     [FromRoute] public Guid Id { get; set; }
     [BindProperty] public TalkForm Form { get; set; } = new();
@@ -24,6 +24,7 @@ public class HoldModel(AppDb db, Viewer viewer, TalkWriting writing, Holding hol
     [BindProperty] public string? Do { get; set; }
 
     public TalkScreen Screen { get; private set; } = null!;
+    private TalkQuestions _questions = null!;
 
     /// <summary>Another screen wrote since: what stands there now is shown beside what was typed here.</summary>
     public bool WasTaken { get; private set; }
@@ -84,7 +85,7 @@ public class HoldModel(AppDb db, Viewer viewer, TalkWriting writing, Holding hol
 
     /// <summary>The questions of a phase that may come, the picked ones first.</summary>
     public IReadOnlyList<TalkQuestion> QuestionsOf(Phase phase) =>
-        questions.Of(phase, Form.Words.About | (Screen.Story?.Themes ?? Themes.None), Screen.Place?.Track, Screen.Record.PickedQuestions);
+        _questions.Of(phase, Form.Words.About | (Screen.Story?.Themes ?? Themes.None), Screen.Place?.Track, Screen.Record.PickedQuestions);
 
     private async Task<IActionResult> EndAsync(CancellationToken ct)
     {
@@ -119,6 +120,7 @@ public class HoldModel(AppDb db, Viewer viewer, TalkWriting writing, Holding hol
     private async Task<TalkScreen?> LoadAsync(CancellationToken ct)
     {
         if (await TalkScreen.LoadAsync(db, viewer, Id, ct) is not { } screen) return null;
+        _questions ??= await TalkQuestions.LoadAsync(db, viewer, ct);
         return Screen = screen;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using RodeDraad.Core.Common.Files;
 using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Web.Language;
 

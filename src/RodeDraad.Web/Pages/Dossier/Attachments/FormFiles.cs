@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using RodeDraad.Core.Common.Files;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Web.Language;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using RodeDraad.Core.Common.Files;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Core.People;

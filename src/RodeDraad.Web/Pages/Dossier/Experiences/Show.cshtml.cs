@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Common;
+using RodeDraad.Core.Conversations.Nudges;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Files;
@@ -16,6 +17,7 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
 
     public Story View { get; private set; } = null!;
     public DateOnly Today => viewer.Today;
+    public NudgeBehind? BeganWith { get; private set; }
 
     /// <summary>For the form that adds files: sent twice it adds them once.</summary>
     public Guid FormId { get; } = Core.Common.Id.New();
@@ -47,6 +49,7 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
             Files = besides.Files,
             Threads = besides.Threads,
         };
+        BeganWith = await NudgeBehind.OfAsync(db, viewer, Id, ct);
         await MarkSeenAsync(answers, ct);
         return Page();
     }

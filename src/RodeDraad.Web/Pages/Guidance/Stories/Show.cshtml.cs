@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Common;
+using RodeDraad.Core.Conversations.Nudges;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Data.Providers;
 using RodeDraad.Core.Dossier;
@@ -22,6 +23,9 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
 
     public Guid Me => viewer.Person;
     public DateOnly Today => viewer.Today;
+
+    /// <summary>The nudge that it began with.</summary>
+    public NudgeBehind? BeganWith { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -52,8 +56,12 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
         return Saved();
     }
 
-    private async Task<ReadStory?> LoadAsync(CancellationToken ct) =>
+    private async Task<ReadStory?> LoadAsync(CancellationToken ct)
+    {
         Story = await ReadStory.LoadAsync(db, viewer, LearnerId, Id, ct);
+        if (Story is not null) BeganWith = await NudgeBehind.OfAsync(db, viewer, Id, ct);
+        return Story;
+    }
 
     private async Task<IActionResult> SameAgainAsync(CancellationToken ct) =>
         await db.Answers.AnyAsync(a => a.Id == Form.AnswerId && a.ExperienceId == Id && a.AuthorId == viewer.Person, ct)

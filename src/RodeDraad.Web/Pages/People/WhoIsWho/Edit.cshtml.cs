@@ -16,8 +16,15 @@ public class EditModel(AppDb db, Viewer viewer) : PageModel
     /// <summary>What another tab stored in between.</summary>
     public Reachable? Stored { get; private set; }
 
+    public string Name => viewer.FullName;
+
+    /// <summary>Address of the own photo; null without one.</summary>
+    public string? Photo { get; private set; }
+
     public async Task OnGetAsync(CancellationToken ct)
     {
+        var hash = await db.StaffPhotos.EditableBy(viewer).AsNoTracking().Where(p => p.RemovedAt == null).Select(p => p.Hash).SingleOrDefaultAsync(ct);
+        Photo = WhoIsWhoLinks.Photo(viewer.Person, hash);
         if (await LoadAsync(ct) is { } card)
             Form = new() { Version = card.Version, Days = card.Days, Room = card.Room, Reach = card.Reach, About = card.About };
     }

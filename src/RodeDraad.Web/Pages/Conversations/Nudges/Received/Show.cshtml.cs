@@ -48,7 +48,7 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken ct)
     {
-        if (await db.Nudges.VisibleTo(viewer).Include(n => n.Author).SingleOrDefaultAsync(n => n.Id == id, ct) is not { } nudge) return false;
+        if (await db.Nudges.VisibleTo(viewer).Include(n => n.Author).Include(n => n.Experience).SingleOrDefaultAsync(n => n.Id == id, ct) is not { } nudge) return false;
         Nudge = nudge;
         return true;
     }

@@ -20,7 +20,7 @@ public class WriteModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (!await LoadAsync(id, ct)) return NotFound();
-        if (Nudge.ExperienceId is { } written) return LocalRedirect(DossierLinks.Experience(written));
+        if (Nudge.Story is { } written) return LocalRedirect(DossierLinks.Experience(written.Id));
         Form.Id = Core.Common.Id.New();
         return Page();
     }
@@ -28,7 +28,7 @@ public class WriteModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
         if (!await LoadAsync(id, ct)) return NotFound();
-        if (Nudge.ExperienceId is { } written) return LocalRedirect(DossierLinks.Experience(written));
+        if (Nudge.Story is { } written) return LocalRedirect(DossierLinks.Experience(written.Id));
         if (!ModelState.IsValid) return this.Invalid();
         var day = DateOnly.FromDateTime(DutchClock.ToAmsterdam(Nudge.GivenAt));
         var story = Experience.Capture(Form.Id, viewer.School, viewer.Person, Form.Story, day, clock.Now());
@@ -36,14 +36,14 @@ public class WriteModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
         if (outcome.IsRefused) return this.ShowRefusal(outcome);
         db.Experiences.Add(story);
         // The same form sent twice, or two tabs: what was first stands.
-        await db.SaveOnceAsync(() => db.Nudges.VisibleTo(viewer).AnyAsync(n => n.Id == id && n.ExperienceId != null, ct), ct);
+        await db.SaveOnceAsync(() => db.Nudges.VisibleTo(viewer).AnyAsync(n => n.Id == id && n.ExperienceId != null && n.Experience!.RemovedAt == null, ct), ct);
         var stands = await db.Nudges.VisibleTo(viewer).Where(n => n.Id == id).Select(n => n.ExperienceId).SingleAsync(ct);
         return this.Done(DossierLinks.Experience(stands!.Value), "Nudges.Written");
     }
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken ct)
     {
-        if (await db.Nudges.VisibleTo(viewer).Include(n => n.Author).SingleOrDefaultAsync(n => n.Id == id, ct) is not { } nudge) return false;
+        if (await db.Nudges.VisibleTo(viewer).Include(n => n.Author).Include(n => n.Experience).SingleOrDefaultAsync(n => n.Id == id, ct) is not { } nudge) return false;
         Nudge = nudge;
         return true;
     }

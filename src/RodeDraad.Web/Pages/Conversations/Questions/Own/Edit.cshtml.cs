@@ -8,12 +8,13 @@ using RodeDraad.Web.Links;
 
 namespace RodeDraad.Web.Pages.Conversations.Questions.Own;
 
-/// <summary>Says a question of the school's own otherwise.</summary>
+/// <summary>Says a question of the school's or of one's own otherwise.</summary>
 public class EditModel(AppDb db, Viewer viewer) : PageModel, IQuestionPage
 {
     [BindProperty] public QuestionForm Form { get; set; } = new();
 
     public SchoolQuestion Question { get; private set; } = null!;
+    public bool AsksForWhom => false;
     public bool WasChanged { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)

@@ -15,6 +15,9 @@ public class QuestionForm
     [Needed("Questions.WordsAreNeeded"), Limit(BankQuestion.TextMaxLength)]
     public string Text { get; set; } = "";
 
+    /// <summary>Not for the whole school.</summary>
+    public bool JustMe { get; set; }
+
     [Needed] public Phase? Phase { get; set; }
     public List<Themes> Themes { get; set; } = [];
     public List<Levels> Levels { get; set; } = [];

@@ -1,4 +1,4 @@
-namespace RodeDraad.Core.Dossier.Files;
+namespace RodeDraad.Core.Common.Files;
 
 /// <summary>
 /// A JPEG segment by segment: what draws the picture is kept, what tells about it (place, time, camera, remarks, small

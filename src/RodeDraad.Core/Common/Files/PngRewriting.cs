@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace RodeDraad.Core.Dossier.Files;
+namespace RodeDraad.Core.Common.Files;
 
 /// <summary>A PNG chunk by chunk: what draws is kept, texts, times and what a camera wrote are not.</summary>
 internal static class PngRewriting

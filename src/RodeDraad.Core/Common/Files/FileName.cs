@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace RodeDraad.Core.Dossier.Files;
+namespace RodeDraad.Core.Common.Files;
 
 /// <summary>Names of files as strangers send them, made fit to show and to save. A name is never part of a path.</summary>
 public static class FileName

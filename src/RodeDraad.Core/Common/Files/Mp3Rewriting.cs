@@ -1,4 +1,4 @@
-namespace RodeDraad.Core.Dossier.Files;
+namespace RodeDraad.Core.Common.Files;
 
 /// <summary>Sound in MP3 frame by frame; tags before and behind the frames (titles, pictures, remarks) are left out.</summary>
 internal static class Mp3Rewriting

@@ -1,4 +1,4 @@
-namespace RodeDraad.Core.Dossier.Files;
+namespace RodeDraad.Core.Common.Files;
 
 /// <summary>A file that was read from its first byte to its last and written anew without what does not belong in it.</summary>
 /// <param name="Format">What it is.</param>

@@ -1,4 +1,4 @@
-namespace RodeDraad.Core.Dossier.Files;
+namespace RodeDraad.Core.Common.Files;
 
 /// <summary>
 /// A PDF is kept as it is, up to its end: its inside is not rewritten, so it is only ever handed out to be saved. One that

@@ -1,4 +1,4 @@
-namespace RodeDraad.Core.Dossier.Files;
+namespace RodeDraad.Core.Common.Files;
 
 /// <summary>
 /// Sound in MP4 box by box. Remarks (place, title, device) are blanked in their place, because the sound is found by its

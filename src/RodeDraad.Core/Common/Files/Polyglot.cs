@@ -1,4 +1,4 @@
-namespace RodeDraad.Core.Dossier.Files;
+namespace RodeDraad.Core.Common.Files;
 
 /// <summary>Recognises files that are something else as well.</summary>
 internal static class Polyglot

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace RodeDraad.Core.Dossier.Files;
+namespace RodeDraad.Core.Common.Files;
 
 /// <summary>Reading numbers out of bytes that a stranger made: what runs past the end is a broken file.</summary>
 internal static class Bytes
@@ -24,11 +24,14 @@ internal static class Bytes
 }
 
 /// <summary>Width and height out of a header: refused before anything is made of them.</summary>
-internal static class Pixels
+public static class Pixels
 {
-    public static void Check(long width, long height)
+    public const int MaxSide = 20_000;
+    public const long Most = 64_000_000;
+
+    internal static void Check(long width, long height)
     {
         if (width <= 0 || height <= 0) throw new FileRefusedException(FileRules.Broken);
-        if (width > FileLimits.MaxSide || height > FileLimits.MaxSide || width * height > FileLimits.MaxPixels) throw new FileRefusedException(FileRules.TooManyPixels);
+        if (width > MaxSide || height > MaxSide || width * height > Most) throw new FileRefusedException(FileRules.TooManyPixels);
     }
 }

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Net.Http.Headers;
-using RodeDraad.Core.Dossier.Files;
+using RodeDraad.Core.Common.Files;
 
-namespace RodeDraad.Web.Pages.Dossier.Files;
+namespace RodeDraad.Web.Pages;
 
 /// <summary>How the bytes of a file go out: by their checked type, never guessed at, in a sandbox of their own.</summary>
 internal static class FileAnswers

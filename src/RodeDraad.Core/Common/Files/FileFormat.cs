@@ -1,4 +1,4 @@
-namespace RodeDraad.Core.Dossier.Files;
+namespace RodeDraad.Core.Common.Files;
 
 /// <summary>What a file is to the learner.</summary>
 public enum AttachmentKind { Picture = 1, Voice = 2, File = 3 }

@@ -1,4 +1,4 @@
-namespace RodeDraad.Core.Dossier.Files;
+namespace RodeDraad.Core.Common.Files;
 
 /// <summary>Sound in WebM, as browsers record it: a stream without a fixed end, so it is looked at and kept as it is.</summary>
 internal static class WebmChecking

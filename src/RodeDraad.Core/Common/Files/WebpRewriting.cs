@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace RodeDraad.Core.Dossier.Files;
+namespace RodeDraad.Core.Common.Files;
 
 /// <summary>A WebP chunk by chunk: what draws is kept; EXIF shrinks to the orientation, XMP and the unknown go.</summary>
 internal static class WebpRewriting

@@ -1,4 +1,4 @@
-namespace RodeDraad.Core.Dossier.Files;
+namespace RodeDraad.Core.Common.Files;
 
 /// <summary>
 /// How a picture must be turned to stand upright: the one thing that is kept of what a camera writes about a picture.

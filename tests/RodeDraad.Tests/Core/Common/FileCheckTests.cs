@@ -1,9 +1,9 @@
 using System.Text;
-using RodeDraad.Core.Dossier.Files;
+using RodeDraad.Core.Common.Files;
 using RodeDraad.Testing.Given;
 using Xunit;
 
-namespace RodeDraad.Tests.Core.Dossier.Files;
+namespace RodeDraad.Tests.Core.Common;
 
 /// <summary>Every file is read to its end and written anew; what does not belong in it does not get in.</summary>
 public sealed class FileCheckTests
