@@ -16,7 +16,7 @@ internal sealed class SchoolSeeder(AppDb db, Tenancy tenancy, DemoContent conten
     public AccountMaker? Accounts { get; init; }
 
     /// <summary>Makes the secrets of links; null makes no links.</summary>
-    public SheetTokens? Tokens { get; init; }
+    public LinkTokens? Tokens { get; init; }
 
     /// <summary>Writes a school and everybody in it. The same <paramref name="seed"/> writes the same words.</summary>
     public async Task SeedAsync(Board board, SchoolContent told, IReadOnlyList<PersonContent> people, int seed, CancellationToken ct)

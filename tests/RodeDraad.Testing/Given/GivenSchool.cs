@@ -15,6 +15,7 @@ using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Core.People;
 using RodeDraad.Core.People.Rosters;
 using RodeDraad.Core.People.Rosters.Importing;
+using RodeDraad.Core.People.SigningIn;
 using RodeDraad.Core.Schools;
 using RodeDraad.Testing.Hosting;
 using RodeDraad.Web.Access;
@@ -174,7 +175,7 @@ public sealed class GivenSchool
     public FeedbackRequest Feedback(Someone learner, string saw, Audience audience)
     {
         var request = FeedbackRequest.Ask(Core.Common.Id.New(), Id, learner.Id, new FeedbackWords(FeedbackAbout.Quality, "uitleggen", GiverKind.Family, "Oma"), Now);
-        request.OpenWith(FeedbackToken.HashOf(FeedbackToken.New(Id)), Now);
+        request.OpenWith(OneTimeToken.HashOf(OneTimeToken.NewAt(Id)), Now);
         request.Give(saw, null, Now);
         request.ShareWith(audience);
         return Add(request);
@@ -250,14 +251,14 @@ public sealed class GivenSchool
     public SheetLink Link(Sheet sheet, DateOnly? endsOn = null)
     {
         var id = Core.Common.Id.New();
-        sheet.Link(id, Tokens.HashOf(Id, id), "Snuffelstage", endsOn ?? Today.AddDays(SheetLink.UsualDays), endsOn is { } day && day < Today ? day : Today, Now);
+        sheet.Link(id, Tokens.HashOf(LinkTo.Sheet, Id, id), "Snuffelstage", endsOn ?? Today.AddDays(SheetLink.UsualDays), endsOn is { } day && day < Today ? day : Today, Now);
         return Add(sheet.Links[^1]);
     }
 
     /// <summary>The secret of a link.</summary>
-    public string TokenOf(SheetLink link) => Tokens.Of(Id, link.Id);
+    public string TokenOf(SheetLink link) => Tokens.Of(LinkTo.Sheet, Id, link.Id);
 
-    private SheetTokens Tokens => _app.Services.GetRequiredService<SheetTokens>();
+    private LinkTokens Tokens => _app.Services.GetRequiredService<LinkTokens>();
 
     /// <summary>A round of conversations for a group, with times that somebody of the staff gives; the first learners sit there.</summary>
     public (Round Round, IReadOnlyList<Slot> Slots) Round(Group of, Someone by, int times, ConversationKind kind = ConversationKind.Individual, params Someone[] seated)

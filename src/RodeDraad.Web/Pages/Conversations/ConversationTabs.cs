@@ -14,6 +14,7 @@ public static class ConversationTabs
         var tabs = new List<(string, string)>();
         if (guides) tabs.AddRange([("Conversations.Title", ConversationLinks.Index), ("Rounds.Title", RoundLinks.Rounds)]);
         if (leads) tabs.AddRange([("Hours.Title", RoundLinks.Hours), ("TalkFigures.Tab", RoundLinks.Figures)]);
+        if (viewer.Is(Role.Guardian)) tabs.AddRange([("Conversations.Title", ConversationLinks.Index), ("ThreeWay.HomeCard", ThreeWayLinks.HomeCard)]);
         return tabs;
     }
 }

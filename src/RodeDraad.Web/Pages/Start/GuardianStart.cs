@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RodeDraad.Core.Conversations.ThreeWay;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People;
@@ -8,7 +9,7 @@ using RodeDraad.Web.Links;
 
 namespace RodeDraad.Web.Pages.Start;
 
-/// <summary>A guardian: the children, and what they opened to home.</summary>
+/// <summary>A guardian: the children, what they opened to home, and the conversation that one of them asked the guardian to.</summary>
 public sealed record GuardianStart(IReadOnlyList<GuardianStart.Child> Children, IReadOnlyList<GuardianStart.Story> Stories)
 {
     private const int Most = 5;
@@ -20,8 +21,14 @@ public sealed record GuardianStart(IReadOnlyList<GuardianStart.Child> Children, 
             l.Id, l.GivenName, Person.FullNameOf(l.GivenName, l.NamePrefix, l.FamilyName),
             l.Enrolments.Where(e => e.Group!.Year == year && e.Group.Kind == GroupKind.Homeroom && e.From <= today && (e.Until == null || e.Until >= today))
                 .Select(e => e.Group!.Name).FirstOrDefault())).ToListAsync(ct);
+        var day = today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var invited = viewer.IsGuest ? (await GuestLine.OfAsync(db, viewer, day, ct)).FirstOrDefault(i => !i.IsOver && (i.PlannedAt is null || i.PlannedAt >= day.AddDays(-1))) : null;
         var stories = await db.Experiences.VisibleTo(viewer, db).AsNoTracking().OrderByDescending(e => e.SharedAt).ThenBy(e => e.Id).Take(Most)
             .Select(e => new Story(e.Id, e.LearnerId, e.Learner!.GivenName, e.Heading, e.HappenedOn)).ToListAsync(ct);
+        if (invited is not null)
+            return new StartPart("_Guardian", new GuardianStart(children, stories), new NextCard(
+                invited.PlannedAt is { } moment ? new("ThreeWay.Start.When", When.Moment(moment)) : new("Conversations.NoMoment"),
+                new("ThreeWay.Start.Next", invited.Learner), "ThreeWay.Guest.Look", ThreeWayLinks.AtHome(invited.InvitationId)));
         return new StartPart("_Guardian", new GuardianStart(children, stories), stories is [var newest, ..]
             ? new NextCard(new("Start.Guardian.When", When.Full(newest.HappenedOn)), new("Start.Guardian.Next", newest.Child, newest.Heading), "Start.Guardian.Read", GuidanceLinks.ChildStory(newest.ChildId, newest.Id))
             : null);

@@ -24,7 +24,7 @@ public sealed record StartPart(string Partial, object Model, NextCard? Next)
         (Role.Board, BoardStart.LoadAsync),
     ];
 
-    /// <summary>The parts of all roles that the viewer has today, each at most two queries.</summary>
+    /// <summary>The parts of all roles that the viewer has today, each at most two queries; a third for a guardian who was asked to a conversation.</summary>
     public static async Task<IReadOnlyList<StartPart>> LoadAsync(AppDb db, Viewer viewer, CancellationToken ct)
     {
         var loaded = new List<StartPart>();
