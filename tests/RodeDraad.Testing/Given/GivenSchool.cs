@@ -15,10 +15,10 @@ using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Core.People;
 using RodeDraad.Core.People.Rosters;
 using RodeDraad.Core.People.Rosters.Importing;
-using RodeDraad.Core.People.SigningIn;
 using RodeDraad.Core.Schools;
 using RodeDraad.Testing.Hosting;
 using RodeDraad.Web.Access;
+using OneTimeToken = RodeDraad.Core.People.SigningIn.OneTimeToken;
 
 namespace RodeDraad.Testing.Given;
 
@@ -51,7 +51,7 @@ public sealed class GivenSchool
     /// <summary>The running school year on the application's clock.</summary>
     public SchoolYear Year => SchoolYear.Of(Today);
 
-    private DateTime Now => _app.Clock.Now();
+    internal DateTime Now => _app.Clock.Now();
 
     /// <summary>A new school, of a new board unless one is given.</summary>
     public static GivenSchool In(TestApp app, string name = "Het Vlechtwerk", Board? board = null)
@@ -258,7 +258,7 @@ public sealed class GivenSchool
     /// <summary>The secret of a link.</summary>
     public string TokenOf(SheetLink link) => Tokens.Of(LinkTo.Sheet, Id, link.Id);
 
-    private LinkTokens Tokens => _app.Services.GetRequiredService<LinkTokens>();
+    internal LinkTokens Tokens => _app.Services.GetRequiredService<LinkTokens>();
 
     /// <summary>A round of conversations for a group, with times that somebody of the staff gives; the first learners sit there.</summary>
     public (Round Round, IReadOnlyList<Slot> Slots) Round(Group of, Someone by, int times, ConversationKind kind = ConversationKind.Individual, params Someone[] seated)
@@ -304,7 +304,7 @@ public sealed class GivenSchool
             // Rows that were saved before and are reached from new ones stay as they are.
             foreach (var row in _new) db.Entry(row).State = EntityState.Added;
             foreach (var row in _new.OfType<Conversation>())
-                foreach (var part in row.Participants.Cast<object>().Concat(row.Records)) db.Entry(part).State = EntityState.Added;
+                foreach (var part in row.Participants.Cast<object>().Concat(row.Records).Concat(row.Records.SelectMany(r => r.Shown))) db.Entry(part).State = EntityState.Added;
             foreach (var row in _new.OfType<Experience>())
                 foreach (var part in row.CoreWords.Cast<object>().Concat(row.Versions)) db.Entry(part).State = EntityState.Added;
             foreach (var story in _new.OfType<OwnWords>().SelectMany(w => w.Stories)) db.Entry(story).State = EntityState.Added;

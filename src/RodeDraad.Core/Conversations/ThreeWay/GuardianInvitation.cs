@@ -99,6 +99,7 @@ public sealed class GuardianInvitation : ISchoolOwned, IVersioned
             SchoolId = record.SchoolId,
             LearnerId = record.LearnerId,
             RecordId = record.Id,
+            Record = record,
             Name = Words.Clean(name) ?? "",
             MadeById = byId,
             MadeAt = at,
