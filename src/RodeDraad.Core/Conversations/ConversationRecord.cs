@@ -150,7 +150,8 @@ public sealed class ConversationRecord : ISchoolOwned, IVersioned, IUnlogged
     }
 
     /// <summary>
-    /// Lays these on the table for home, in this order, in place of what lay there. Needs <see cref="Shown"/>. Refusals:
+    /// Lays these on the table for home, in this order, in place of what lay there; the first story is what it is about.
+    /// Needs <see cref="Shown"/>. Refusals:
     /// <see cref="ThreeWayRules.OnlyWithHome"/>, <see cref="ThreeWayRules.TooManyShown"/>.
     /// </summary>
     public Outcome Lay(IEnumerable<(ShownKind Kind, Guid Source)> pieces)
@@ -159,6 +160,8 @@ public sealed class ConversationRecord : ISchoolOwned, IVersioned, IUnlogged
         if (OfferedAt is not null) return Outcome.Refused(ConversationsRules.IsOffered);
         var chosen = pieces.Distinct().ToList();
         if (chosen.Count > MostShown) return Outcome.Refused(ThreeWayRules.TooManyShown);
+        var (before, about) = (Shown.ConvertAll(s => s.SourceId), chosen.Where(c => c.Kind == ShownKind.Story).Select(c => (Guid?)c.Source).FirstOrDefault());
+        if (about is not null || (ExperienceId is { } old && before.Contains(old))) ExperienceId = about;
         Shown.RemoveAll(s => !chosen.Contains((s.Kind, s.SourceId)));
         foreach (var (place, (kind, source)) in chosen.Index())
         {

@@ -85,6 +85,18 @@ public sealed class GuardianInvitationTests
     }
 
     [Fact]
+    public void Lay_TheFirstStory_IsWhatItIsAbout_UntilItIsTakenOff()
+    {
+        var (record, story) = (Record(), Guid.NewGuid());
+
+        record.Lay([(ShownKind.Thread, Guid.NewGuid()), (ShownKind.Story, story)]);
+        Assert.Equal(story, record.ExperienceId);
+        record.Lay([]);
+
+        Assert.Null(record.ExperienceId);
+    }
+
+    [Fact]
     public void Unseat_OfASmallGroupThatTalks_IsForWhoSaidNothing()
     {
         var talk = Conversation.With(Guid.NewGuid(), Guid.NewGuid(), ConversationKind.SmallGroup, Guid.NewGuid(), Now);

@@ -22,6 +22,9 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
     /// <summary>The viewer sat at the table, so the viewer may look back on it.</summary>
     public bool TookPart => View.Conversation.Participants.Exists(p => p.PersonId == viewer.Person);
 
+    /// <summary>Guardians with an account who sat at the table, and so read it once it is confirmed.</summary>
+    public IReadOnlyList<string> AtTable => [.. View.Conversation.Participants.Where(p => p.Role == Role.Guardian && p.PersonId != viewer.Person).Select(p => p.Person!.FullName)];
+
     public Impression? Mine => View.Impressions.FirstOrDefault(i => i.PersonId == viewer.Person);
     public Impression? Theirs => View.Impressions.FirstOrDefault(i => i.PersonId != viewer.Person);
 
