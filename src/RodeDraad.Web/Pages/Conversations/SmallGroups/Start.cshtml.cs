@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RodeDraad.Core.Common;
-using RodeDraad.Core.Conversations;
 using RodeDraad.Core.Conversations.SmallGroups;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.People;
