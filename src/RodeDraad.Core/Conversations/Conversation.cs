@@ -13,6 +13,7 @@ public sealed class Conversation : ISchoolOwned, IVersioned
     public const int FewestMinutes = 5;
     public const int MostMinutes = 90;
     public const int AskMaxLength = 300;
+    public const int PlaceMaxLength = 80;
 
     private Conversation() { }
 
@@ -29,6 +30,9 @@ public sealed class Conversation : ISchoolOwned, IVersioned
     public DateTime? PlannedAt { get; private set; }
 
     public int Minutes { get; private set; } = UsualMinutes;
+
+    /// <summary>Where, when that was agreed outside a round; in a round the time says it.</summary>
+    public string? Place { get; private set; }
 
     /// <summary>What the learner would like to talk about, when the learner asked.</summary>
     public string? AskedFor { get; private set; }
@@ -71,13 +75,15 @@ public sealed class Conversation : ISchoolOwned, IVersioned
     /// <param name="learnerId">Who asks.</param>
     /// <param name="about">What it should be about, when the learner says so.</param>
     /// <param name="at">Now, UTC.</param>
-    public static Conversation Ask(Guid id, Guid recordId, Guid schoolId, Guid learnerId, string? about, DateTime at)
+    /// <param name="kind">For two, or with somebody from home.</param>
+    public static Conversation Ask(
+        Guid id, Guid recordId, Guid schoolId, Guid learnerId, string? about, DateTime at, ConversationKind kind = ConversationKind.Individual)
     {
         var conversation = new Conversation
         {
             Id = id,
             SchoolId = schoolId,
-            Kind = ConversationKind.Individual,
+            Kind = kind,
             MadeById = learnerId,
             MadeAt = at,
             AskedFor = Words.Clean(about),
@@ -96,10 +102,15 @@ public sealed class Conversation : ISchoolOwned, IVersioned
         return record;
     }
 
-    /// <summary>Gives up a learner's place, and with it the record that nothing was said in yet. Needs both lists.</summary>
+    /// <summary>
+    /// Gives up a learner's place, and with it the record that nothing was said in yet: before it begins, and of a small
+    /// group also while it runs, for who is not there. Needs both lists.
+    /// </summary>
     public Outcome Unseat(Guid learnerId)
     {
-        if (StartedAt is not null) return Outcome.Refused(ConversationsRules.HasBegun);
+        if (EndedAt is not null) return Outcome.Refused(ConversationsRules.HasEnded);
+        if (StartedAt is not null && (Kind != ConversationKind.SmallGroup || Records.Exists(r => r.LearnerId == learnerId && !r.Words.IsEmpty)))
+            return Outcome.Refused(ConversationsRules.HasBegun);
         Participants.RemoveAll(p => p.PersonId == learnerId);
         Records.RemoveAll(r => r.LearnerId == learnerId);
         return Outcome.Done;
@@ -111,14 +122,28 @@ public sealed class Conversation : ISchoolOwned, IVersioned
         if (!Participants.Exists(p => p.PersonId == personId)) Participants.Add(new Participant(this, personId, role));
     }
 
+    /// <summary>Somebody who would come does not, after all. A learner gives up a place with <see cref="Unseat"/>.</summary>
+    public void Leave(Guid personId) => Participants.RemoveAll(p => p.PersonId == personId && p.Role != Role.Learner);
+
     /// <summary>Agrees on a moment, or on another one; whoever does so guides.</summary>
-    public Outcome PlanFor(DateTime? moment, int minutes, Guid guideId)
+    public Outcome PlanFor(DateTime? moment, int minutes, Guid guideId, string? place = null)
     {
         if (CancelledAt is not null) return Outcome.Refused(ConversationsRules.WasCancelled);
         if (StartedAt is not null) return Outcome.Refused(ConversationsRules.HasBegun);
         PlannedAt = moment;
         Minutes = Math.Clamp(minutes, FewestMinutes, MostMinutes);
         GuideId = guideId;
+        Place = Words.Clean(place);
+        return Outcome.Done;
+    }
+
+    /// <summary>The learner who leads opens a conversation with home; opening what is open changes nothing.</summary>
+    public Outcome Lead(DateTime at)
+    {
+        if (Kind != ConversationKind.ThreeWay) return Outcome.Refused(ConversationsRules.NotYoursToLead);
+        if (CancelledAt is not null) return Outcome.Refused(ConversationsRules.WasCancelled);
+        if (EndedAt is not null) return Outcome.Refused(ConversationsRules.HasEnded);
+        StartedAt ??= at;
         return Outcome.Done;
     }
 

@@ -1,4 +1,5 @@
 using RodeDraad.Core.Common;
+using RodeDraad.Core.Conversations.ThreeWay;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People;
 
@@ -15,6 +16,10 @@ public sealed class ConversationRecord : ISchoolOwned, IVersioned, IUnlogged
     public const int OpeningMaxLength = 300;
     public const int QuestionsMaxLength = 300;
     public const int MostQuestions = 3;
+    public const int OthersMaxLength = 500;
+
+    /// <summary>More than this is no choice, and does not fit in a quarter of an hour.</summary>
+    public const int MostShown = 4;
 
     private ConversationRecord() { }
 
@@ -59,6 +64,9 @@ public sealed class ConversationRecord : ISchoolOwned, IVersioned, IUnlogged
     public string? Between { get; private set; }
     public bool? IsWarm { get; private set; }
 
+    /// <summary>What the others at the table will do; in a conversation with home.</summary>
+    public string? Others { get; private set; }
+
     /// <summary>The screen that wrote last, and its count.</summary>
     public Guid? PenId { get; private set; }
 
@@ -81,6 +89,12 @@ public sealed class ConversationRecord : ISchoolOwned, IVersioned, IUnlogged
     public int Version { get; private set; } = 1;
     public List<Impression> Impressions { get; private set; } = [];
 
+    /// <summary>What the learner lays on the table for home.</summary>
+    public List<ShownPiece> Shown { get; private set; } = [];
+
+    /// <summary>Who from home was asked to come.</summary>
+    public List<GuardianInvitation> Invitations { get; private set; } = [];
+
     /// <summary>There is something to talk about: an experience, or words for one.</summary>
     public bool HasStory => ExperienceId is not null || Opening is not null || SmallStory is not null;
 
@@ -100,6 +114,7 @@ public sealed class ConversationRecord : ISchoolOwned, IVersioned, IUnlogged
         FirstContact = FirstContact,
         Between = Between,
         IsWarm = IsWarm,
+        Others = Others,
     };
 
     /// <summary>Chooses the experience to talk about; it takes the place of a sentence.</summary>
@@ -134,10 +149,32 @@ public sealed class ConversationRecord : ISchoolOwned, IVersioned, IUnlogged
         return Outcome.Done;
     }
 
-    /// <summary>Goes to a phase, back too. Past looking back something to talk about is needed.</summary>
+    /// <summary>
+    /// Lays these on the table for home, in this order, in place of what lay there; the first story is what it is about.
+    /// Needs <see cref="Shown"/>. Refusals:
+    /// <see cref="ThreeWayRules.OnlyWithHome"/>, <see cref="ThreeWayRules.TooManyShown"/>.
+    /// </summary>
+    public Outcome Lay(IEnumerable<(ShownKind Kind, Guid Source)> pieces)
+    {
+        if (Conversation!.Kind != ConversationKind.ThreeWay) return Outcome.Refused(ThreeWayRules.OnlyWithHome);
+        if (OfferedAt is not null) return Outcome.Refused(ConversationsRules.IsOffered);
+        var chosen = pieces.Distinct().ToList();
+        if (chosen.Count > MostShown) return Outcome.Refused(ThreeWayRules.TooManyShown);
+        var (before, about) = (Shown.ConvertAll(s => s.SourceId), chosen.Where(c => c.Kind == ShownKind.Story).Select(c => (Guid?)c.Source).FirstOrDefault());
+        if (about is not null || (ExperienceId is { } old && before.Contains(old))) ExperienceId = about;
+        Shown.RemoveAll(s => !chosen.Contains((s.Kind, s.SourceId)));
+        foreach (var (place, (kind, source)) in chosen.Index())
+        {
+            if (Shown.Find(s => s.Kind == kind && s.SourceId == source) is { } known) known.MoveTo(place);
+            else Shown.Add(new ShownPiece(this, kind, source, place));
+        }
+        return Outcome.Done;
+    }
+
+    /// <summary>Goes to a phase, back too. For two, something to talk about is needed past looking back.</summary>
     public Outcome GoTo(Phase phase)
     {
-        if (phase > Phase.LookBack && !HasStory) return Outcome.Refused(ConversationsRules.StoryFirst);
+        if (phase > Phase.LookBack && !HasStory && Conversation is null or { Kind: ConversationKind.Individual }) return Outcome.Refused(ConversationsRules.StoryFirst);
         Phase = phase;
         return Outcome.Done;
     }
@@ -209,6 +246,7 @@ public sealed class ConversationRecord : ISchoolOwned, IVersioned, IUnlogged
         FirstContact = words.FirstContact;
         Between = words.Between;
         IsWarm = words.IsWarm;
+        Others = words.Others;
     }
 }
 

@@ -10,6 +10,7 @@ internal sealed class ConversationMapping : IEntityTypeConfiguration<Conversatio
     {
         conversation.Property(c => c.Kind).HasConversion<string>().HasMaxLength(20);
         conversation.Property(c => c.AskedFor).HasMaxLength(Conversation.AskMaxLength);
+        conversation.Property(c => c.Place).HasMaxLength(Conversation.PlaceMaxLength);
         conversation.Ignore(c => c.State);
         conversation.HasOne(c => c.Guide).WithMany().HasForeignKey(c => c.GuideId).OnDelete(DeleteBehavior.SetNull);
         conversation.HasMany(c => c.Participants).WithOne(p => p.Conversation).HasForeignKey(p => p.ConversationId).OnDelete(DeleteBehavior.Cascade);
@@ -41,6 +42,7 @@ internal sealed class ConversationRecordMapping : IEntityTypeConfiguration<Conve
         record.Property(r => r.Step).HasMaxLength(NextStep.WhatMaxLength);
         record.Property(r => r.FirstContact).HasMaxLength(NextStep.HelperMaxLength);
         record.Property(r => r.Between).HasMaxLength(ConversationRecord.OpeningMaxLength);
+        record.Property(r => r.Others).HasMaxLength(ConversationRecord.OthersMaxLength);
         record.Ignore(r => r.Words);
         record.Ignore(r => r.HasStory);
         record.Ignore(r => r.PickedQuestions);

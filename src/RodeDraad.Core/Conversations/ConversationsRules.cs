@@ -7,6 +7,7 @@ public static class ConversationsRules
     public const string HasBegun = "Conversations.HasBegun";
     public const string HasNotBegun = "Conversations.HasNotBegun";
     public const string HasEnded = "Conversations.HasEnded";
+    public const string NotYoursToLead = "Conversations.NotYoursToLead";
     public const string StoryFirst = "Conversations.StoryFirst";
     public const string NotYourStory = "Conversations.NotYourStory";
     public const string TooManyQuestions = "Conversations.TooManyQuestions";

@@ -40,10 +40,13 @@ public sealed record RecordWords
     /// <summary>Whether the learner is warm for the step; null when not asked.</summary>
     public bool? IsWarm { get; init; }
 
+    /// <summary>What the others at the table will do.</summary>
+    public string? Others { get; init; }
+
     /// <summary>How many lines the notes take on paper; core word and step do not count.</summary>
     public int Lines => LinesOf(SmallStory) + LinesOf(Meaning) + LinesOf(Ahead);
 
-    public bool IsEmpty => SmallStory is null && Meaning is null && Ahead is null && CoreWord is null && Step is null;
+    public bool IsEmpty => SmallStory is null && Meaning is null && Ahead is null && CoreWord is null && Step is null && Others is null;
 
     /// <summary>Without outer white space; empty becomes null.</summary>
     public RecordWords Cleaned() => this with
@@ -55,6 +58,7 @@ public sealed record RecordWords
         Step = Words.Clean(Step),
         FirstContact = Words.Clean(FirstContact),
         Between = Words.Clean(Between),
+        Others = Words.Clean(Others),
     };
 
     private static int LinesOf(string? text) =>

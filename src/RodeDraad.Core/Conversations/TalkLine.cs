@@ -8,6 +8,7 @@ namespace RodeDraad.Core.Conversations;
 public sealed class TalkLine
 {
     public required Guid Id { get; init; }
+    public required Guid ConversationId { get; init; }
     public required Guid LearnerId { get; init; }
     public required string GivenName { get; init; }
     public string? NamePrefix { get; init; }
@@ -36,6 +37,15 @@ public sealed class TalkLine
     /// <summary>There is something to talk about already.</summary>
     public required bool HasStory { get; init; }
 
+    /// <summary>Somebody from home said something that only the learner has read.</summary>
+    public bool HasSentence { get; init; }
+
+    /// <summary>Who else sits in the same small group, for a line that stands for all of it.</summary>
+    public IReadOnlyList<TalkLine> Others { get; internal set; } = [];
+
+    /// <summary>The names of all for whom the line stands.</summary>
+    public string Names => string.Join(", ", Others.Prepend(this).Select(t => t.GivenName));
+
     public ConversationState State => CancelledAt is not null ? ConversationState.Cancelled
         : EndedAt is not null ? ConversationState.Held
         : StartedAt is not null ? ConversationState.Running
@@ -46,6 +56,7 @@ public sealed class TalkLine
     public static IQueryable<TalkLine> Of(IQueryable<ConversationRecord> records) => records.Select(r => new TalkLine
     {
         Id = r.Id,
+        ConversationId = r.ConversationId,
         LearnerId = r.LearnerId,
         GivenName = r.Learner!.GivenName,
         NamePrefix = r.Learner.NamePrefix,
@@ -68,6 +79,7 @@ public sealed class TalkLine
         CoreWord = r.CoreWord,
         Step = r.Step,
         ByWhen = r.ByWhen,
+        HasSentence = r.Invitations.Any(i => i.SaidAt != null && i.OnTableAt == null && i.RevokedAt == null),
         HasStory = r.ExperienceId != null || r.Opening != null || r.SmallStory != null,
     });
 }
@@ -111,12 +123,21 @@ public sealed class TalkList
             .AsNoTracking().ToListAsync(ct);
         return new()
         {
-            Running = [.. open.Where(t => t.State == ConversationState.Running).OrderByDescending(t => t.StartedAt)],
+            Running = [.. Together(open, viewer).Where(t => t.State == ConversationState.Running).OrderByDescending(t => t.StartedAt)],
             Asked = [.. open.Where(t => t.State == ConversationState.Asked).OrderBy(t => t.MadeAt)],
-            Coming = [.. open.Where(t => t.State == ConversationState.Planned).OrderBy(t => t.PlannedAt ?? DateTime.MaxValue).ThenBy(t => t.MadeAt)],
+            Coming = [.. Together(open, viewer).Where(t => t.State == ConversationState.Planned).OrderBy(t => t.PlannedAt ?? DateTime.MaxValue).ThenBy(t => t.MadeAt)],
             Unfinished = [.. open.Where(t => t.State == ConversationState.Held && t.OfferedAt is null).OrderByDescending(t => t.EndedAt)],
             ToConfirm = [.. open.Where(t => t.OfferedAt is not null).OrderByDescending(t => t.OfferedAt)],
             Held = [.. held.OrderByDescending(t => t.EndedAt)],
         };
+    }
+
+    /// <summary>For who guides, a small group that still has to talk, or talks, is one line.</summary>
+    private static IEnumerable<TalkLine> Together(List<TalkLine> lines, Viewer viewer)
+    {
+        if (viewer.Is(Role.Learner)) return lines;
+        var groups = lines.Where(t => t.Kind == ConversationKind.SmallGroup).GroupBy(t => t.ConversationId).Select(g => g.OrderBy(t => t.GivenName).ToList()).ToList();
+        foreach (var group in groups) group[0].Others = group[1..];
+        return lines.Where(t => t.Kind != ConversationKind.SmallGroup).Concat(groups.Select(g => g[0]));
     }
 }

@@ -9,6 +9,7 @@ using RodeDraad.Core.Conversations.Feedback;
 using RodeDraad.Core.Conversations.Nudges;
 using RodeDraad.Core.Conversations.Questions;
 using RodeDraad.Core.Conversations.Referrals;
+using RodeDraad.Core.Conversations.ThreeWay;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Drafts;
 using RodeDraad.Core.Dossier.Files;
@@ -65,6 +66,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<Participant> Participants => Set<Participant>();
     public DbSet<ConversationRecord> ConversationRecords => Set<ConversationRecord>();
+    public DbSet<GuardianInvitation> GuardianInvitations => Set<GuardianInvitation>();
+    public DbSet<ShownPiece> ShownPieces => Set<ShownPiece>();
     public DbSet<Impression> Impressions => Set<Impression>();
     public DbSet<SchoolQuestion> SchoolQuestions => Set<SchoolQuestion>();
     public DbSet<HiddenQuestion> HiddenQuestions => Set<HiddenQuestion>();

@@ -5,6 +5,7 @@ using RodeDraad.Core.Conversations.Feedback;
 using RodeDraad.Core.Conversations.Nudges;
 using RodeDraad.Core.Conversations.Questions;
 using RodeDraad.Core.Conversations.Referrals;
+using RodeDraad.Core.Conversations.ThreeWay;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People;
 
@@ -19,6 +20,7 @@ public static class PersonalTables
         .. PeoplePrivacy.Tables,
         .. DossierPrivacy.Tables,
         .. ConversationsPrivacy.Tables,
+        .. ThreeWayPrivacy.Tables,
         .. RoundsPrivacy.Tables,
         .. QuestionsPrivacy.Tables,
         .. NudgesPrivacy.Tables,

@@ -34,6 +34,9 @@ public sealed class Viewer
     /// <summary>Short sentences, pictures and one thing at a time: chosen in the account, else by the learner's track.</summary>
     public bool ReadsPlainly { get; init; }
 
+    /// <summary>A guardian who was asked to a conversation.</summary>
+    public bool IsGuest { get; init; }
+
     public required IReadOnlyList<HeldRole> Roles { get; init; }
 
     /// <summary>The day it is, in Amsterdam, when the request began.</summary>

@@ -36,7 +36,7 @@ public sealed class KeyedHash(IDataProtectionProvider protection, IServiceScopeF
     }
 
     /// <summary>A secret of 256 bits that belongs to a link; without the key nobody can make it.</summary>
-    public byte[] OfLink(Guid id) => HMACSHA256.HashData(Key(), Encoding.UTF8.GetBytes($"link:{id:N}"));
+    public byte[] OfLink(string link) => HMACSHA256.HashData(Key(), Encoding.UTF8.GetBytes("link:" + link));
 
     private string Of(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(Key(), Encoding.UTF8.GetBytes(text)));
 

@@ -35,6 +35,7 @@ public sealed class ViewerLoading(AppDb db, Tenancy tenancy, TimeProvider clock,
             PersonId = person.Id,
             IsInPractice = db.Enrolments.Any(n => n.LearnerId == person.Id && n.From <= today && (n.Until == null || n.Until >= today)
                 && n.Group!.Kind == GroupKind.Homeroom && n.Group.Department!.Track == Track.Pro),
+            IsGuest = EF.Property<string>(person, "Kind") == "Guardian" && db.Participants.Any(p => p.PersonId == person.Id),
             Kind = EF.Property<string>(person, "Kind"),
             LeftOn = person.LeftOn,
             GivenName = person.GivenName,
@@ -117,6 +118,7 @@ public sealed class ViewerLoading(AppDb db, Tenancy tenancy, TimeProvider clock,
         GivenName = row.GivenName,
         FullName = Person.FullNameOf(row.GivenName, row.NamePrefix, row.FamilyName),
         Language = row.Language,
+        IsGuest = row.IsGuest,
         ReadsPlainly = row.ShortSentences ?? row.IsInPractice,
         OnOwnDevice = row.Remembered,
         Today = clock.Today(),
@@ -141,6 +143,7 @@ public sealed class ViewerLoading(AppDb db, Tenancy tenancy, TimeProvider clock,
         public string? Language { get; init; }
         public bool? ShortSentences { get; init; }
         public bool IsInPractice { get; init; }
+        public bool IsGuest { get; init; }
         public Guid? SchoolId { get; init; }
         public Guid? PersonId { get; init; }
         public Guid? BoardId { get; init; }

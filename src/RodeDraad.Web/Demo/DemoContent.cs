@@ -34,6 +34,7 @@ internal sealed record DemoContent
     public required IReadOnlyList<RoundContent> Rounds { get; init; }
     public required IReadOnlyList<HoursContent> Hours { get; init; }
     public required SupportContent Support { get; init; }
+    public required TogetherContent Together { get; init; }
 
     /// <summary>Reads the files; throws with the file's name when one is missing, of another version or malformed.</summary>
     public static DemoContent Read(string? folder = null)
@@ -51,6 +52,7 @@ internal sealed record DemoContent
             Placements = File<PlacementsFile>(folder, "placements.json").Placements,
             Threads = File<ThreadsContent>(folder, "threads.json").Threads,
             Support = File<SupportContent>(folder, "support.json"),
+            Together = File<TogetherContent>(folder, "together.json"),
             Talks = File<TalksContent>(folder, "talks.json").Talks,
             Attachments = File<AttachmentsContent>(folder, "attachments.json").Attachments,
             Drafts = File<DraftsContent>(folder, "drafts.json").Drafts,

@@ -11,7 +11,7 @@ namespace RodeDraad.Web.Demo;
 /// The demo school "Het Vlechtwerk" and its neighbour "De Schering": see <c>content/demo</c>. Loaded through the
 /// entities' own verbs, with every date relative to today, and only ever in demo mode.
 /// </summary>
-public sealed class DemoSchool(Migrator migrator, TimeProvider clock, IPasswordHasher<Account> hasher, SheetTokens? tokens = null)
+public sealed class DemoSchool(Migrator migrator, TimeProvider clock, IPasswordHasher<Account> hasher, LinkTokens? tokens = null)
 {
     /// <summary>The password of every demo account.</summary>
     public const string Password = "rodedraad-demo";
@@ -26,7 +26,7 @@ public sealed class DemoSchool(Migrator migrator, TimeProvider clock, IPasswordH
     {
         var content = DemoContent.Read();
         // The key of all links is made now when there is none: not within the transaction, which would wait for itself.
-        tokens?.Of(Guid.Empty, Guid.Empty);
+        tokens?.Of(LinkTo.Sheet, Guid.Empty, Guid.Empty);
         var tenancy = new Tenancy(clock);
         await using var db = migrator.OpenAsOwner().Under(tenancy);
         db.ChangeTracker.AutoDetectChangesEnabled = false;

@@ -7,7 +7,7 @@ using RodeDraad.Web.Access;
 namespace RodeDraad.Web.Demo;
 
 /// <summary>Fills the dossiers of one school: as written by hand, or dealt from the stories; some stay empty.</summary>
-internal sealed class Dossiers(AppDb db, SchoolShape shape, SchoolCalendar calendar, DemoContent content, Random random, SheetTokens? tokens = null)
+internal sealed class Dossiers(AppDb db, SchoolShape shape, SchoolCalendar calendar, DemoContent content, Random random, LinkTokens? tokens = null)
 {
     private const int SettlingIn = 14;
 

@@ -16,7 +16,7 @@ internal sealed class SchoolSeeder(AppDb db, Tenancy tenancy, DemoContent conten
     public AccountMaker? Accounts { get; init; }
 
     /// <summary>Makes the secrets of links; null makes no links.</summary>
-    public SheetTokens? Tokens { get; init; }
+    public LinkTokens? Tokens { get; init; }
 
     /// <summary>Writes a school and everybody in it. The same <paramref name="seed"/> writes the same words.</summary>
     public async Task SeedAsync(Board board, SchoolContent told, IReadOnlyList<PersonContent> people, int seed, CancellationToken ct)
@@ -33,10 +33,11 @@ internal sealed class SchoolSeeder(AppDb db, Tenancy tenancy, DemoContent conten
         var dossiers = new Dossiers(db, shape, calendar, content, random, Tokens);
         var talks = new Talks(db, calendar, content);
         var rounds = new Rounds(db, shape, calendar, content);
+        var together = new Together(db, shape, calendar, content.Together, Tokens);
         shape.Build(Reachable);
         rounds.PlanHours();
         enroller.Reserve(people);
-        var groups = await FillGroupsAsync(enroller, pupil => { dossiers.Fill(pupil); talks.Fill(pupil); }, dossiers.NextGroup, rounds.Open, told, people, ct);
+        var groups = await FillGroupsAsync(enroller, pupil => { dossiers.Fill(pupil); talks.Fill(pupil); together.Fill(pupil); }, dossiers.NextGroup, (group, members) => { rounds.Open(group, members); together.Sit(group, members); }, told, people, ct);
         foreach (var lesson in told.Classes) shape.Teach(lesson, Members(lesson, groups));
         new Support(db, shape, calendar, content.Support).Add(groups.Values.SelectMany(pupils => pupils));
         foreach (var left in told.Leavers)

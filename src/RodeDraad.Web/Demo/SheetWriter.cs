@@ -8,7 +8,7 @@ using RodeDraad.Web.Access;
 namespace RodeDraad.Web.Demo;
 
 /// <summary>Composes the sheets of learners written by hand, and makes their links: some open, some ended.</summary>
-internal sealed class SheetWriter(AppDb db, SchoolCalendar calendar, IReadOnlyList<SheetContent> sheets, SheetTokens? tokens)
+internal sealed class SheetWriter(AppDb db, SchoolCalendar calendar, IReadOnlyList<SheetContent> sheets, LinkTokens? tokens)
 {
     /// <summary>Writes the sheets of one learner.</summary>
     /// <param name="key">The learner in <c>people.json</c>.</param>
@@ -42,7 +42,7 @@ internal sealed class SheetWriter(AppDb db, SchoolCalendar calendar, IReadOnlyLi
     private void Link(Sheet sheet, SheetLinkContent link, SheetContent told)
     {
         var (id, made) = (Id.New(), calendar.Today.AddDays(-link.MadeDaysAgo));
-        Must(sheet.Link(id, tokens!.HashOf(sheet.SchoolId, id), link.For, made.AddDays(link.Days), made, Moment(link.MadeDaysAgo)), told);
+        Must(sheet.Link(id, tokens!.HashOf(LinkTo.Sheet, sheet.SchoolId, id), link.For, made.AddDays(link.Days), made, Moment(link.MadeDaysAgo)), told);
     }
 
     private DateTime Moment(int daysAgo) => calendar.At(calendar.Today.AddDays(-daysAgo), 16 * 60);

@@ -5,6 +5,7 @@ using RodeDraad.Core.Conversations.Questions;
 using RodeDraad.Core.Conversations.Referrals;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.People.SigningIn;
 using RodeDraad.Core.People;
 
 namespace RodeDraad.Web.Demo;
@@ -86,7 +87,7 @@ internal sealed class Support(AppDb db, SchoolShape shape, SchoolCalendar calend
         var at = Days(content.DaysAgo);
         var words = new FeedbackWords(content.About, content.Subject, content.Giver, content.GiverName);
         var request = FeedbackRequest.Ask(Id.New(), School, learner.Id, words, at.AddDays(-2));
-        Must(request.OpenWith(FeedbackToken.HashOf(FeedbackToken.New(School)), at.AddDays(-2)), content.Subject);
+        Must(request.OpenWith(OneTimeToken.HashOf(OneTimeToken.NewAt(School)), at.AddDays(-2)), content.Subject);
         if (content.Saw is not null)
         {
             Must(request.Give(content.Saw, content.Further, at), content.Subject);

@@ -50,13 +50,24 @@ public static class PageMap
         pages.Folder("/Conversations/Records", Role.Learner)
             .Page("/Conversations/Records/Show", new OpenTo([Role.Learner, Role.Guardian, Role.Mentor, Role.Counsellor]))
             .Page("/Conversations/Records/Impression", TableTalk)
-            .Page("/Conversations/Records/Offer", new OpenTo([Role.Mentor, Role.Counsellor]))
+            .Page("/Conversations/Records/Offer", TableTalk)
             .Page("/Conversations/Records/TakeBack", new OpenTo([Role.Mentor, Role.Counsellor]));
+        WithMore(pages);
         pages.Folder("/Conversations/Held", Role.TeamLeader, Role.Counsellor, Role.Mentor);
         DeclareTools(pages);
         pages.Folder("/Manage", Role.Administrator);
         Rounds(pages);
     }
+
+    /// <summary>Conversations of more than two: with somebody from home, or with a small group.</summary>
+    private static void WithMore(PageAccess pages) => pages
+        .Folder("/Conversations/ThreeWay", Role.Learner, Role.Mentor, Role.Counsellor)
+        .Page("/Conversations/ThreeWay/Choose", new OpenTo([Role.Learner]))
+        .Page("/Conversations/ThreeWay/LayOnTable", new OpenTo([Role.Learner]))
+        .Page("/Conversations/ThreeWay/AtHome", new OpenTo([Role.Guardian]))
+        .Page("/Conversations/ThreeWay/HomeCard", new OpenTo([Role.Guardian]))
+        .Page("/Conversations/ThreeWay/Open", OpenTo.Everybody)
+        .Folder("/Conversations/SmallGroups", Role.Mentor, Role.Counsellor);
 
     private static void Rounds(PageAccess pages)
     {

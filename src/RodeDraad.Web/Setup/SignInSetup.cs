@@ -61,8 +61,8 @@ internal static class SignInSetup
         services.AddScoped<ViewerLoading>();
         services.AddScoped<SignInSessions>();
         services.AddSingleton<KeyedHash>();
-        services.AddSingleton<SheetTokens>();
-        services.AddSingleton<SheetOpening>();
+        services.AddSingleton<LinkTokens>();
+        services.AddSingleton<LinkOpening>();
         services.AddSingleton<Memberships>();
         services.AddScoped<SignInLimits>();
         services.AddScoped<SigningIn>();

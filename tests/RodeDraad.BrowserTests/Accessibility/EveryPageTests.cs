@@ -67,7 +67,7 @@ public sealed class EveryPageTests(Browser browser)
     /// <summary>Every address that answers with a page, with rows of the sample school where it needs one.</summary>
     private static async Task<IReadOnlyList<string>> AddressesAsync(TestApp app, Someone? who, SampleSchool here)
     {
-        Guid[] rows = [here.Shared.Id, here.Home.Id, here.Step.Id, here.Noor.Id, here.Group.Id, here.Answer.Id, here.SaidToMentor.Id, here.Mentor.Id, here.Roster.Id, here.Havo.Id, here.Thread.Id, here.Planned.Id, here.Running.Id, here.Held.Id];
+        Guid[] rows = [here.Shared.Id, here.Home.Id, here.Step.Id, here.Noor.Id, here.Group.Id, here.Answer.Id, here.SaidToMentor.Id, here.Mentor.Id, here.Roster.Id, here.Havo.Id, here.Thread.Id, here.Planned.Id, here.Running.Id, here.WithHome.Id, here.Leading.Id, here.Invitation.Id, here.Invited.Id, here.GroupTalk.Id, here.GroupRunning.Id, here.Held.Id];
         using var visitor = who is null ? app.Visit() : await app.SignInAsync(who);
         var found = new List<string>();
         foreach (var route in PageRoute.Of(app).Where(r => r.Page is not null))

@@ -19,6 +19,7 @@ using RodeDraad.Core.People.Rosters.Importing;
 using RodeDraad.Core.Schools;
 using RodeDraad.Testing.Hosting;
 using RodeDraad.Web.Access;
+using OneTimeToken = RodeDraad.Core.People.SigningIn.OneTimeToken;
 
 namespace RodeDraad.Testing.Given;
 
@@ -51,7 +52,7 @@ public sealed class GivenSchool
     /// <summary>The running school year on the application's clock.</summary>
     public SchoolYear Year => SchoolYear.Of(Today);
 
-    private DateTime Now => _app.Clock.Now();
+    internal DateTime Now => _app.Clock.Now();
 
     /// <summary>A new school, of a new board unless one is given.</summary>
     public static GivenSchool In(TestApp app, string name = "Het Vlechtwerk", Board? board = null)
@@ -175,7 +176,7 @@ public sealed class GivenSchool
     public FeedbackRequest Feedback(Someone learner, string saw, Audience audience)
     {
         var request = FeedbackRequest.Ask(Core.Common.Id.New(), Id, learner.Id, new FeedbackWords(FeedbackAbout.Quality, "uitleggen", GiverKind.Family, "Oma"), Now);
-        request.OpenWith(FeedbackToken.HashOf(FeedbackToken.New(Id)), Now);
+        request.OpenWith(OneTimeToken.HashOf(OneTimeToken.NewAt(Id)), Now);
         request.Give(saw, null, Now);
         request.ShareWith(audience);
         return Add(request);
@@ -268,14 +269,14 @@ public sealed class GivenSchool
     public SheetLink Link(Sheet sheet, DateOnly? endsOn = null)
     {
         var id = Core.Common.Id.New();
-        sheet.Link(id, Tokens.HashOf(Id, id), "Snuffelstage", endsOn ?? Today.AddDays(SheetLink.UsualDays), endsOn is { } day && day < Today ? day : Today, Now);
+        sheet.Link(id, Tokens.HashOf(LinkTo.Sheet, Id, id), "Snuffelstage", endsOn ?? Today.AddDays(SheetLink.UsualDays), endsOn is { } day && day < Today ? day : Today, Now);
         return Add(sheet.Links[^1]);
     }
 
     /// <summary>The secret of a link.</summary>
-    public string TokenOf(SheetLink link) => Tokens.Of(Id, link.Id);
+    public string TokenOf(SheetLink link) => Tokens.Of(LinkTo.Sheet, Id, link.Id);
 
-    private SheetTokens Tokens => _app.Services.GetRequiredService<SheetTokens>();
+    internal LinkTokens Tokens => _app.Services.GetRequiredService<LinkTokens>();
 
     /// <summary>A round of conversations for a group, with times that somebody of the staff gives; the first learners sit there.</summary>
     public (Round Round, IReadOnlyList<Slot> Slots) Round(Group of, Someone by, int times, ConversationKind kind = ConversationKind.Individual, params Someone[] seated)
@@ -321,7 +322,7 @@ public sealed class GivenSchool
             // Rows that were saved before and are reached from new ones stay as they are.
             foreach (var row in _new) db.Entry(row).State = EntityState.Added;
             foreach (var row in _new.OfType<Conversation>())
-                foreach (var part in row.Participants.Cast<object>().Concat(row.Records)) db.Entry(part).State = EntityState.Added;
+                foreach (var part in row.Participants.Cast<object>().Concat(row.Records).Concat(row.Records.SelectMany(r => r.Shown))) db.Entry(part).State = EntityState.Added;
             foreach (var row in _new.OfType<Experience>())
                 foreach (var part in row.CoreWords.Cast<object>().Concat(row.Versions)) db.Entry(part).State = EntityState.Added;
             foreach (var story in _new.OfType<OwnWords>().SelectMany(w => w.Stories)) db.Entry(story).State = EntityState.Added;

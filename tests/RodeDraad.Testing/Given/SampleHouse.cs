@@ -4,6 +4,7 @@ using RodeDraad.Core.Conversations.Feedback;
 using RodeDraad.Core.Conversations.Nudges;
 using RodeDraad.Core.Conversations.Questions;
 using RodeDraad.Core.Conversations.Referrals;
+using RodeDraad.Core.Conversations.ThreeWay;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Drafts;
 using RodeDraad.Core.Dossier.Files;
@@ -126,6 +127,17 @@ public sealed class SampleSchool
         Held = given.Offered(Noor, Mentor, Shared, words);
         Held.Confirm(words, given.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
         Held.ShareHome(share: true, given.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        var tomorrow = given.Today.AddDays(1).ToDateTime(new TimeOnly(14, 0), DateTimeKind.Utc);
+        WithHome = given.WithHome(Noor, Mentor, tomorrow, Home);
+        Invited = given.Invited(WithHome, Guardian);
+        Invitation = given.Link(WithHome);
+        Leading = given.Leading(Noor, Mentor, Home);
+        BramsWithHome = given.WithHome(Bram, OtherMentor, tomorrow, BramsShared);
+        BramsInvitation = given.Link(BramsWithHome);
+        BramsInvited = given.Invited(BramsWithHome, OtherGuardian);
+        GroupTalk = given.SmallGroup(Mentor, tomorrow, Noor, Sem);
+        GroupRunning = given.SmallGroup(Mentor, null, Noor, Sem);
+        BramsGroupTalk = given.SmallGroup(OtherMentor, tomorrow, Bram);
         (Round, var times) = given.Round(Group, Mentor, times: 3, seated: Noor);
         FreeSlot = times[2];
         (BramsRound, _) = given.Round(OtherGroup, OtherMentor, times: 2, seated: Bram);
@@ -244,6 +256,25 @@ public sealed class SampleSchool
 
     /// <summary>Bram's, handed over and not confirmed.</summary>
     public ConversationRecord BramsTalk { get; }
+
+    /// <summary>Noor's conversation with home of tomorrow, with a story on the table; her guardian and somebody by link were asked.</summary>
+    public ConversationRecord WithHome { get; }
+
+    public GuardianInvitation Invited { get; }
+    public GuardianInvitation Invitation { get; }
+
+    /// <summary>One that Noor leads now.</summary>
+    public ConversationRecord Leading { get; }
+
+    public ConversationRecord BramsWithHome { get; }
+    public GuardianInvitation BramsInvitation { get; }
+    public GuardianInvitation BramsInvited { get; }
+
+    /// <summary>Noor and Sem together, tomorrow and now.</summary>
+    public Conversation GroupTalk { get; }
+
+    public Conversation GroupRunning { get; }
+    public Conversation BramsGroupTalk { get; }
 
     /// <summary>What Noor typed about <see cref="Private"/> and did not save yet.</summary>
     public Draft Draft { get; }

@@ -101,7 +101,7 @@ public sealed class PageTests(Sample sample)
     {
         var wrong = new List<string>();
         var here = sample.Here;
-        Guid[] rows = [here.Shared.Id, here.Home.Id, here.Step.Id, here.Noor.Id, here.Group.Id, here.Answer.Id, here.Mentor.Id, here.Roster.Id, here.Sheet.Id, here.Picture.Id, here.Thread.Id, here.Planned.Id, here.Running.Id, here.Held.Id, here.Round.Id, here.Havo.Id];
+        Guid[] rows = [here.Shared.Id, here.Home.Id, here.Step.Id, here.Noor.Id, here.Group.Id, here.Answer.Id, here.Mentor.Id, here.Roster.Id, here.Sheet.Id, here.Picture.Id, here.Thread.Id, here.Planned.Id, here.Running.Id, here.WithHome.Id, here.Leading.Id, here.Invitation.Id, here.Invited.Id, here.GroupTalk.Id, here.GroupRunning.Id, here.Held.Id, here.Round.Id, here.Havo.Id];
         foreach (var who in People())
         {
             using var visitor = await sample.App.SignInAsync(who);

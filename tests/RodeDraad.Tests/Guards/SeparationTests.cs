@@ -105,7 +105,7 @@ public sealed class SeparationTests : IAsyncLifetime
         var noors = Story(here.Noor, here.Shared.Id, here.Step.Id).Append(new("answer", here.Answer.Id)).Append(new("attachment", here.Picture.Id)).Append(new("thread", here.Thread.Id)).Concat(Talks(here)).ToArray();
         Row[] hidden = [new("experience", here.Private.Id), new("experience", here.Removed.Id), new("step", here.PrivateStep.Id), new("thread", here.PrivateThread.Id),
             new("attachment", here.PrivatePicture.Id), new("upload", here.Upload.Id)];
-        Row[] brams = [.. Story(here.Bram, here.BramsShared.Id, here.BramsStep.Id), new("answer", here.BramsAnswer.Id), new("thread", here.BramsThread.Id), new("talk", here.BramsTalk.Id), new("round", here.BramsRound.Id),
+        Row[] brams = [.. Story(here.Bram, here.BramsShared.Id, here.BramsStep.Id), new("answer", here.BramsAnswer.Id), new("thread", here.BramsThread.Id), new("talk", here.BramsTalk.Id), new("talk", here.BramsWithHome.Id), new("invitation", here.BramsInvitation.Id), new("invitation", here.BramsInvited.Id), new("talk", here.BramsGroupTalk.Id), new("round", here.BramsRound.Id),
             new("attachment", here.BramsPicture.Id), new("upload", here.BramsUpload.Id)];
         Row[] dossiers = [.. noors.Where(r => r.Kind != "learner"), .. hidden, .. brams.Where(r => r.Kind != "learner"), new("experience", here.Home.Id), new("draft", here.Draft.Id)];
         Row[] groups = [new("group", here.OtherGroup.Id), new("group", here.VwoGroup.Id)];
@@ -123,11 +123,11 @@ public sealed class SeparationTests : IAsyncLifetime
         Row personal = new("question", here.PersonalQuestion.Id);
         Row photo = new("staff", here.Photo.Id);
 
-        yield return Make(here.Noor, Role.Learner, [.. noors, .. hidden, new("experience", here.Home.Id), new("attachment", here.HomePicture.Id), new("sheet", here.Sheet.Id), new("sheetLink", here.SheetLink.Id), new("draft", here.Draft.Id), new("session", here.NoorsSession.Id), new("words", here.SaidToMentor.Id), nudge, feedback],
-            [.. brams, new("draft", here.BramsDraft.Id), new("sheet", here.BramsSheet.Id), new("sheetLink", here.BramsSheetLink.Id), new("session", here.BramsSession.Id), new("words", here.BramsWords.Id), bramsNudge, question, personal, referral, bramsReferral, bramsFeedback]);
-        yield return Make(here.Guardian, Role.Guardian, [noors[0], new("experience", here.Home.Id), new("attachment", here.HomePicture.Id), new("talk", here.Held.Id), new("thread", here.Thread.Id)],
-            [.. brams, .. hidden, new("experience", here.Shared.Id), new("attachment", here.Picture.Id), new("step", here.Step.Id), new("talk", here.Planned.Id), new("talk", here.Running.Id)]);
-        yield return Make(here.Mentor, Role.Mentor, [.. noors, own, time, referral, personal, photo], [question, new("question", here.OfferedQuestion.Id), havo, .. brams, .. hidden, .. groups, nudge, bramsNudge, bramsReferral, new("draft", here.Draft.Id)]);
+        yield return Make(here.Noor, Role.Learner, [.. noors, .. hidden, new("experience", here.Home.Id), new("attachment", here.HomePicture.Id), new("sheet", here.Sheet.Id), new("sheetLink", here.SheetLink.Id), new("draft", here.Draft.Id), new("session", here.NoorsSession.Id), new("words", here.SaidToMentor.Id), nudge, feedback, new("guardian", here.Guardian.Id)],
+            [.. brams, new("draft", here.BramsDraft.Id), new("sheet", here.BramsSheet.Id), new("sheetLink", here.BramsSheetLink.Id), new("session", here.BramsSession.Id), new("words", here.BramsWords.Id), bramsNudge, question, personal, referral, bramsReferral, bramsFeedback, new("guardian", here.OtherGuardian.Id)]);
+        yield return Make(here.Guardian, Role.Guardian, [noors[0], new("experience", here.Home.Id), new("attachment", here.HomePicture.Id), new("talk", here.Held.Id), new("thread", here.Thread.Id), new("invitation", here.Invited.Id)],
+            [.. brams, .. hidden, new("experience", here.Shared.Id), new("attachment", here.Picture.Id), new("step", here.Step.Id), new("talk", here.Planned.Id), new("talk", here.Running.Id), new("talk", here.WithHome.Id), new("invitation", here.Invitation.Id), new("talk", here.GroupTalk.Id)]);
+        yield return Make(here.Mentor, Role.Mentor, [.. noors, own, time, referral, personal, photo, new("guardian", here.Guardian.Id)], [question, new("question", here.OfferedQuestion.Id), havo, .. brams, .. hidden, .. groups, nudge, bramsNudge, bramsReferral, new("draft", here.Draft.Id)]);
         yield return Make(here.OtherMentor, Role.Mentor, [.. brams, groups[0], bramsNudge, bramsReferral], [time, .. noors, .. hidden, own, vwo, nudge, referral, personal, question]);
         yield return Make(here.Teacher, Role.Teacher, [own, noors[0], nudge], [.. dossiers, .. groups, new("learner", here.Bram.Id), bramsNudge]);
         yield return Make(here.Counsellor, Role.Counsellor, [.. noors, own, groups[0], havo, question, personal, new("question", here.OfferedQuestion.Id), referral, bramsReferral],
@@ -168,7 +168,8 @@ public sealed class SeparationTests : IAsyncLifetime
 
     private static Row[] Story(Someone learner, Guid experience, Guid step) => [new("learner", learner.Id), new("experience", experience), new("step", step)];
 
-    private static Row[] Talks(SampleSchool school) => [new("talk", school.Planned.Id), new("talk", school.Running.Id), new("talk", school.Held.Id), new("round", school.Round.Id)];
+    private static Row[] Talks(SampleSchool school) => [new("talk", school.Planned.Id), new("talk", school.Running.Id), new("talk", school.Held.Id), new("round", school.Round.Id),
+        new("talk", school.WithHome.Id), new("talk", school.Leading.Id), new("invitation", school.Invitation.Id), new("talk", school.GroupTalk.Id), new("talk", school.GroupRunning.Id)];
 
     /// <summary>One row of every kind of a school.</summary>
     private static Row[] Everything(SampleSchool school) =>

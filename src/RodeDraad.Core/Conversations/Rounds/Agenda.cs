@@ -26,5 +26,5 @@ public static class Agenda
         .Where(c => c.PlannedAt != null && (c.GuideId == personId || c.Participants.Any(p => p.PersonId == personId)))
         .OrderBy(c => c.PlannedAt).ThenBy(c => c.Id)
         .Select(c => new AgendaLine(c.Id, c.PlannedAt!.Value, c.Minutes,
-            db.Slots.Where(s => s.ConversationId == c.Id).Select(s => s.Place).FirstOrDefault(), c.Version, c.MadeAt, c.CancelledAt != null));
+            c.Place ?? db.Slots.Where(s => s.ConversationId == c.Id).Select(s => s.Place).FirstOrDefault(), c.Version, c.MadeAt, c.CancelledAt != null));
 }

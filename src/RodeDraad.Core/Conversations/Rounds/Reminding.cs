@@ -33,7 +33,7 @@ public static class Reminding
             .Where(x => x.Account!.ClosedAt == null && x.Account.Email != null && x.Account.PasswordHash != null)
             .OrderBy(x => x.p.Conversation!.PlannedAt).ThenBy(x => x.p.Id).Take(Most)
             .Select(x => new DueReminder(x.p.ConversationId, x.p.PersonId, x.Account!.Id, x.Account.Email!, x.Account.Language, x.p.Conversation!.PlannedAt!.Value,
-                db.Slots.Where(s => s.ConversationId == x.p.ConversationId).Select(s => s.Place).FirstOrDefault()))
+                x.p.Conversation.Place ?? db.Slots.Where(s => s.ConversationId == x.p.ConversationId).Select(s => s.Place).FirstOrDefault()))
             .ToListAsync(ct);
         foreach (var one in due) db.Reminders.Add(new Reminder(db.SchoolId, one.ConversationId, one.PersonId, one.PlannedAt, now));
         return due;

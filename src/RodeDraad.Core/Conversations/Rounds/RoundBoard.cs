@@ -25,7 +25,7 @@ public sealed class RoundBoard
     public int FreePlaces => Times.Where(t => !t.HasPassed).Sum(t => Math.Max(0, t.Seats - t.People.Count));
 
     /// <summary>A time of the round.</summary>
-    public sealed record Time(Guid Id, Guid StaffId, string Staff, DateTime StartsAt, int Minutes, int Seats, string? Place, bool HasPassed, bool IsCalledOff)
+    public sealed record Time(Guid Id, Guid StaffId, string Staff, DateTime StartsAt, int Minutes, int Seats, string? Place, bool HasPassed, bool IsCalledOff, Guid? ConversationId)
     {
         public IReadOnlyList<Seated> People { get; internal set; } = [];
     }
@@ -44,7 +44,7 @@ public sealed class RoundBoard
         var (groups, today, departments) = (round.Groups.ConvertAll(g => g.GroupId), viewer.Today, viewer.DepartmentsAs(Role.Counsellor));
         var times = await db.Slots.AsNoTracking().Where(s => s.RoundId == id).OrderBy(s => s.StartsAt).ThenBy(s => s.Staff!.NameSort).ThenBy(s => s.Id)
             .Select(s => new Time(s.Id, s.StaffId, People.Person.FullNameOf(s.Staff!.GivenName, s.Staff.NamePrefix, s.Staff.FamilyName), s.StartsAt, s.Minutes,
-                s.Seats, s.Place, s.StartsAt <= now, s.Conversation!.CancelledAt != null)).ToListAsync(ct);
+                s.Seats, s.Place, s.StartsAt <= now, s.Conversation!.CancelledAt != null, s.ConversationId)).ToListAsync(ct);
         var seated = await db.Bookings.VisibleTo(viewer, db).AsNoTracking()
             .Where(b => b.RoundId == id && b.Slot!.Conversation!.CancelledAt == null).OrderBy(b => b.Seat)
             .Select(b => new Seated(b.SlotId, b.LearnerId, People.Person.FullNameOf(b.Learner!.GivenName, b.Learner.NamePrefix, b.Learner.FamilyName),

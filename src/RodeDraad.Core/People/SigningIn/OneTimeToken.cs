@@ -13,7 +13,11 @@ public static class OneTimeToken
     /// <summary>
     /// A new token that also names its school, so that who is not signed in can be led behind the right wall. 65 characters.
     /// </summary>
-    public static string NewAt(Guid schoolId) => Base64Url.EncodeToString(schoolId.ToByteArray(bigEndian: true)) + New();
+    public static string NewAt(Guid schoolId) => At(schoolId, RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>A token that names its school, with a secret of 256 bits that was made elsewhere.</summary>
+    public static string At(Guid schoolId, ReadOnlySpan<byte> secret) =>
+        Base64Url.EncodeToString(schoolId.ToByteArray(bigEndian: true)) + Base64Url.EncodeToString(secret);
 
     /// <summary>The school that a token of <see cref="NewAt"/> names; null when it is no such token.</summary>
     public static Guid? SchoolOf(string? token)

@@ -9,6 +9,7 @@ const notice = document.getElementById('talk-notice');
 const pause = 700; // milliseconds without a key before it is saved
 const patience = 8000; // before it tries again while there is no connection
 const field = name => form.elements[`Form.${name}`];
+const place = field('Part') ?? field('Phase'); // with home there are five parts, of which the first two are one phase
 
 let dirty = false;
 let sending = null;
@@ -57,8 +58,10 @@ function follow({ name, value }) {
       starters.hidden = !form.querySelector(`[name="Form.About"][value="${starters.dataset.about}"]`).checked;
   if (name === 'Form.CoreWord') {
     const word = form.querySelector('[data-copy-of="Form.CoreWord"]');
-    word.textContent = value;
-    word.parentElement.hidden = !value.trim();
+    if (word) {
+      word.textContent = value;
+      word.parentElement.hidden = !value.trim();
+    }
   }
   if (name === 'Form.OwnQuestion')
     document.getElementById('why').hidden = !/^[\s"'(-]*((en|maar|and|but|so)\s+)?(waarom|hoezo|why|how come)\b/i.test(value);
@@ -172,7 +175,7 @@ function submit(event) {
   const act = event.submitter?.value;
   if (leaving)
     return;
-  if (/^[1-4]$/.test(act))
+  if (/^[1-5]$/.test(act))
     phase(Number(act));
   else if (act === 'more')
     others();
@@ -204,16 +207,18 @@ function phase(to) {
   }
   if (!stopped)
     go();
-  field('Phase').value = to;
+  place.value = to;
+  if (field('Part'))
+    field('Phase').value = Math.max(1, to - 1);
   for (const part of form.querySelectorAll('[data-phase]'))
     part.hidden = Number(part.dataset.phase) !== to;
   const story = form.querySelector('.talk-story');
   if (story)
     story.open = to === 1;
-  const eight = form.querySelector('.lemniscate');
-  eight.dataset.at = to;
-  for (const [place, step] of eight.querySelectorAll('button').entries())
-    if (place + 1 === to)
+  const way = form.querySelector('[data-at]');
+  way.dataset.at = to;
+  for (const [at, step] of way.querySelectorAll('button').entries())
+    if (at + 1 === to)
       step.setAttribute('aria-current', 'step');
     else
       step.removeAttribute('aria-current');
@@ -226,16 +231,16 @@ function others() {
   const asks = [...form.querySelectorAll('.asks:not([hidden]) > .ask')];
   const shown = asks.findIndex(ask => !ask.hidden);
   const from = shown + atOnce >= asks.length ? 0 : shown + atOnce;
-  asks.forEach((ask, place) => ask.hidden = place < from || place >= from + atOnce);
+  asks.forEach((ask, at) => ask.hidden = at < from || at >= from + atOnce);
 }
 
 function keys(event) {
   if (!event.altKey || event.ctrlKey || event.metaKey)
     return;
-  const at = Number(form.querySelector('.lemniscate').dataset.at);
+  const at = Number(place.value);
   if (event.code === 'KeyQ')
     others();
-  else if (event.key === 'ArrowDown' && at < 4)
+  else if (event.key === 'ArrowDown' && at < form.querySelectorAll('section[data-phase]').length)
     phase(at + 1);
   else if (event.key === 'ArrowUp' && at > 1)
     phase(at - 1);
@@ -260,9 +265,9 @@ function putBack(kept) {
       target.value = value;
   }
   field('Count').value = kept.count;
-  for (const name of ['Form.CoreWord', 'Form.About'])
+  for (const name of ['Form.CoreWord', 'Form.About'].filter(name => form.elements[name]))
     follow({ name, value: form.elements[name].value });
-  phase(Number(field('Phase').value));
+  phase(Number(place.value));
   touch();
   show(say.back);
   send();

@@ -34,7 +34,7 @@ public static class Navigation
         if (!viewer.Is(Role.Administrator) || !TalksIn(viewer)) yield return Account;
     }
 
-    private static bool TalksIn(Viewer viewer) => viewer.Is(Role.Learner) || viewer.Is(Role.Mentor) || viewer.Is(Role.Counsellor);
+    private static bool TalksIn(Viewer viewer) => viewer.IsGuest || viewer.Is(Role.Learner) || viewer.Is(Role.Mentor) || viewer.Is(Role.Counsellor);
 
     /// <summary>Whether a page lies under a menu item.</summary>
     public static bool IsCurrent(MenuItem item, string path)

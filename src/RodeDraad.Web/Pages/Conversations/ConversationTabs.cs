@@ -16,6 +16,7 @@ public static class ConversationTabs
         if (guides) tabs.Add(("Referrals.Tab", ReferralLinks.Queue));
         if (guides || viewer.Is(Role.TeamLeader)) tabs.Add(("Conversations.Held.Tab", ConversationLinks.Held));
         if (leads) tabs.AddRange([("Hours.Title", RoundLinks.Hours), ("TalkFigures.Tab", RoundLinks.Figures)]);
+        if (viewer.Is(Role.Guardian)) tabs.AddRange([("Conversations.Title", ConversationLinks.Index), ("ThreeWay.HomeCard", ThreeWayLinks.HomeCard)]);
         return tabs;
     }
 }

@@ -20,6 +20,7 @@ public class WordsForm
     [Limit(NextStep.HelperMaxLength)] public string? FirstContact { get; set; }
     [Limit(ConversationRecord.OpeningMaxLength)] public string? Between { get; set; }
     public bool? IsWarm { get; set; }
+    [Limit(ConversationRecord.OthersMaxLength)] public string? Others { get; set; }
 
     /// <summary>The words as one value.</summary>
     public RecordWords Words => new RecordWords
@@ -34,6 +35,7 @@ public class WordsForm
         FirstContact = FirstContact,
         Between = Between,
         IsWarm = IsWarm,
+        Others = Others,
     }.Cleaned();
 
     /// <summary>Fills the form with what is stored.</summary>
@@ -49,11 +51,12 @@ public class WordsForm
         FirstContact = words.FirstContact;
         Between = words.Between;
         IsWarm = words.IsWarm;
+        Others = words.Others;
     }
 }
 
 /// <summary>The one form of the conversation screen: its words, where they are, and which screen is writing.</summary>
-public sealed class TalkForm : WordsForm
+public class TalkForm : WordsForm
 {
     /// <summary>Version that this screen last agreed with.</summary>
     public int Version { get; set; }

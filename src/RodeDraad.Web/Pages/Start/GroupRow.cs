@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RodeDraad.Core.Conversations;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People;
@@ -19,6 +20,9 @@ public sealed record GroupRow(Guid Id, string Name, GroupKind Kind, Guid Departm
     /// <summary>Shared stories that wait for an answer, in a group that the viewer guides as mentor.</summary>
     public int Waiting { get; init; }
 
+    /// <summary>Learners who had no conversation this school year, in a group that the viewer guides as mentor.</summary>
+    public int WithoutTalk { get; init; }
+
     /// <summary>The groups of this year that the viewer has in any role at work, by department and name, in one query.</summary>
     public static Task<List<GroupRow>> LoadAsync(AppDb db, Viewer viewer, CancellationToken ct)
     {
@@ -26,6 +30,7 @@ public sealed record GroupRow(Guid Id, string Name, GroupKind Kind, Guid Departm
         Guid[] groups = [.. guided, .. viewer.GroupsAs(Role.Teacher)];
         Guid[] departments = [.. viewer.DepartmentsAs(Role.Counsellor), .. viewer.DepartmentsAs(Role.TeamLeader)];
         var stories = db.Experiences.VisibleTo(viewer, db).Waiting(viewer);
+        var held = db.ConversationRecords.HeldThisYear(viewer);
         return db.Groups.AsNoTracking().Where(g => g.Year == year && (groups.Contains(g.Id) || departments.Contains(g.DepartmentId)))
             .OrderBy(g => g.Department!.Name).ThenBy(g => g.NameFold).Select(g => new GroupRow(
                 g.Id, g.Name, g.Kind, g.DepartmentId, g.Department!.Name,
@@ -35,6 +40,9 @@ public sealed record GroupRow(Guid Id, string Name, GroupKind Kind, Guid Departm
             {
                 Waiting = guided.Contains(g.Id)
                     ? stories.Count(e => e.Learner!.Enrolments.Any(n => n.GroupId == g.Id && n.From <= today && (n.Until == null || n.Until >= today)))
+                    : 0,
+                WithoutTalk = guided.Contains(g.Id)
+                    ? db.Enrolments.Count(n => n.GroupId == g.Id && n.From <= today && (n.Until == null || n.Until >= today) && !held.Any(r => r.LearnerId == n.LearnerId))
                     : 0,
             })
             .AsSingleQuery().ToListAsync(ct);

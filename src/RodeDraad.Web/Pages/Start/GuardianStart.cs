@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RodeDraad.Core.Conversations.ThreeWay;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People;
@@ -8,7 +9,7 @@ using RodeDraad.Web.Links;
 
 namespace RodeDraad.Web.Pages.Start;
 
-/// <summary>A guardian: the children, and what they opened to home.</summary>
+/// <summary>A guardian: the children, what they opened to home, and the conversation that one of them asked the guardian to.</summary>
 public sealed record GuardianStart(IReadOnlyList<GuardianStart.Child> Children, IReadOnlyList<GuardianStart.Story> Stories)
 {
     private const int Most = 5;
@@ -28,6 +29,12 @@ public sealed record GuardianStart(IReadOnlyList<GuardianStart.Child> Children, 
         var children = rows.ConvertAll(r => r.Child);
         List<Story> stories = [.. rows.SelectMany(r => r.Stories, (r, s) => (r.Child, Story: s)).OrderByDescending(s => s.Story.SharedAt).ThenBy(s => s.Story.Id).Take(Most)
             .Select(s => new Story(s.Story.Id, s.Child.Id, s.Child.GivenName, s.Story.Heading, s.Story.HappenedOn))];
+        var day = today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var invited = viewer.IsGuest ? (await GuestLine.OfAsync(db, viewer, day, ct)).FirstOrDefault(i => !i.IsOver && (i.PlannedAt is null || i.PlannedAt >= day.AddDays(-1))) : null;
+        if (invited is not null)
+            return new StartPart("_Guardian", new GuardianStart(children, stories), new NextCard(
+                invited.PlannedAt is { } moment ? new("ThreeWay.Start.When", When.Moment(moment)) : new("Conversations.NoMoment"),
+                new("ThreeWay.Start.Next", invited.Learner), "ThreeWay.Guest.Look", ThreeWayLinks.AtHome(invited.InvitationId)));
         return new StartPart("_Guardian", new GuardianStart(children, stories), stories is [var newest, ..]
             ? new NextCard(new("Start.Guardian.When", When.Full(newest.HappenedOn)), new("Start.Guardian.Next", newest.Child, newest.Heading), "Start.Guardian.Read", GuidanceLinks.ChildStory(newest.ChildId, newest.Id))
             : null);

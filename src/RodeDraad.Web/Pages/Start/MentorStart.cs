@@ -1,5 +1,4 @@
 using RodeDraad.Core.Common;
-using RodeDraad.Core.Conversations;
 using RodeDraad.Core.People;
 using RodeDraad.Web.Components;
 using RodeDraad.Web.Links;
@@ -13,10 +12,9 @@ public sealed record MentorStart(IReadOnlyList<MentorStart.Line> Groups, IReadOn
 {
     public static StartPart Of(Viewer viewer, AtWork work)
     {
-        var own = viewer.GroupsAs(Role.Mentor));
-        var held = db.ConversationRecords.HeldThisYear(viewer;
-        List<Line> groups = [.. work.Groups.Where(g => own.Contains(g.Id)).OrderBy(g => Words.Fold(g.Name), StringComparer.Ordinal).Select(g => new Line(g.Id, g.Name, g.Learners, g.Waiting)),
-            db.Enrolments.Count(n => n.GroupId == g.Id && n.From <= today && (n.Until == null || n.Until >= today) && !held.Any(r => r.LearnerId == n.LearnerId))];
+        var own = viewer.GroupsAs(Role.Mentor);
+        List<Line> groups = [.. work.Groups.Where(g => own.Contains(g.Id)).OrderBy(g => Words.Fold(g.Name), StringComparer.Ordinal)
+            .Select(g => new Line(g.Id, g.Name, g.Learners, g.Waiting, g.WithoutTalk))];
         var waiting = work.Waiting[Role.Mentor];
         return new StartPart("_Mentor", new MentorStart(groups, [.. waiting.Skip(1)]), NextOf(waiting.FirstOrDefault(), groups));
     }

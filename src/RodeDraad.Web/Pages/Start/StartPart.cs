@@ -27,8 +27,8 @@ public sealed record StartPart(string Partial, object Model, NextCard? Next)
     ];
 
     /// <summary>
-    /// The parts of all roles that the viewer has today. Roles with groups share two statements, each other role takes one:
-    /// somebody with every role stays within eight.
+    /// The parts of all roles that the viewer has today. Roles with groups share two statements, each other role takes one
+    /// (a second for a guardian who was asked to a conversation): somebody with every role stays within eight.
     /// </summary>
     public static async Task<IReadOnlyList<StartPart>> LoadAsync(AppDb db, Viewer viewer, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Conversations.Feedback;
+using RodeDraad.Core.People.SigningIn;
 using RodeDraad.Core.Schools;
 using RodeDraad.Testing.Given;
 using RodeDraad.Testing.Html;
@@ -104,12 +105,12 @@ public sealed class FeedbackTests : IAsyncLifetime
         var token = (await AskAsync(noor)).Split('/')[^1];
         var stored = await _app.InSchoolAsync(_given.Id, db => db.FeedbackRequests.SingleAsync());
 
-        Assert.Equal(FeedbackToken.HashOf(token), stored.Hash);
-        Assert.Equal(_given.Id, FeedbackToken.SchoolOf(token));
-        Assert.Null(FeedbackToken.SchoolOf(token[..^1]));
-        Assert.Null(FeedbackToken.SchoolOf(token[..^1] + "!"));
-        Assert.Null(FeedbackToken.SchoolOf(null));
-        Assert.NotEqual(FeedbackToken.New(_given.Id), FeedbackToken.New(_given.Id));
+        Assert.Equal(OneTimeToken.HashOf(token), stored.Hash);
+        Assert.Equal(_given.Id, OneTimeToken.SchoolOf(token));
+        Assert.Null(OneTimeToken.SchoolOf(token[..^1]));
+        Assert.Null(OneTimeToken.SchoolOf(token[..^1] + "!"));
+        Assert.Null(OneTimeToken.SchoolOf(null));
+        Assert.NotEqual(OneTimeToken.NewAt(_given.Id), OneTimeToken.NewAt(_given.Id));
     }
 
     [Fact]
@@ -117,7 +118,7 @@ public sealed class FeedbackTests : IAsyncLifetime
     {
         using var stranger = _app.Visit();
         var answers = new List<HttpStatusCode>();
-        for (var i = 0; i < 75; i++) answers.Add((await stranger.GetAsync(FeedbackLinks.Give(FeedbackToken.New(_given.Id)))).Status);
+        for (var i = 0; i < 75; i++) answers.Add((await stranger.GetAsync(FeedbackLinks.Give(OneTimeToken.NewAt(_given.Id)))).Status);
 
         Assert.Equal(HttpStatusCode.NotFound, answers[0]);
         Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);

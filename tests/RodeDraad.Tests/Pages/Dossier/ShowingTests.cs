@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Showing;
+using RodeDraad.Core.People.SigningIn;
 using RodeDraad.Testing.Given;
 using RodeDraad.Testing.Html;
 using RodeDraad.Testing.Hosting;
@@ -128,7 +129,7 @@ public sealed class ShowingTests(Sample sample)
         Assert.Equal(SheetLink.HashLength, link.Hash.Length);
         Assert.DoesNotContain(token, link.Hash, StringComparison.Ordinal);
         Assert.NotEqual(token, given.TokenOf(given.Link(given.Sheet(learner, "Anders", story))));
-        Assert.Equal(given.Id, SheetTokens.SchoolOf(token));
+        Assert.Equal(given.Id, OneTimeToken.SchoolOf(token));
     }
 
     [Fact]
@@ -168,11 +169,11 @@ public sealed class ShowingTests(Sample sample)
         await given.SaveAsync();
         using var guesser = app.Visit();
 
-        for (var i = 0; i < SheetOpening.Free; i++) Assert.Equal(HttpStatusCode.Gone, (await guesser.GetAsync(ShowLinks.Open($"gok{i}"))).Status);
+        for (var i = 0; i < LinkOpening.Free; i++) Assert.Equal(HttpStatusCode.Gone, (await guesser.GetAsync(ShowLinks.Open($"gok{i}"))).Status);
 
         Assert.Equal(HttpStatusCode.TooManyRequests, (await guesser.GetAsync(ShowLinks.Open("nog-een"))).Status);
         Assert.Equal(HttpStatusCode.OK, (await guesser.GetAsync(ShowLinks.Open(given.TokenOf(link)))).Status);
-        app.Clock.Pass(SheetOpening.Span + TimeSpan.FromMinutes(1));
+        app.Clock.Pass(LinkOpening.Span + TimeSpan.FromMinutes(1));
         Assert.Equal(HttpStatusCode.Gone, (await guesser.GetAsync(ShowLinks.Open("weer"))).Status);
     }
 

@@ -144,6 +144,11 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("minutes");
 
+                    b.Property<string>("Place")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("place");
+
                     b.Property<DateTime?>("PlannedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("planned_at");
@@ -240,6 +245,11 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("opening");
+
+                    b.Property<string>("Others")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("others");
 
                     b.Property<int>("PenCount")
                         .HasColumnType("integer")
@@ -1136,6 +1146,134 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_slots_staff_id_starts_at");
 
                     b.ToTable("slots");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.ThreeWay.GuardianInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("GuardianId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("guardian_id");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("learner_id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("OnTableAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("on_table_at");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<DateTime?>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Sentence")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("sentence");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guardian_invitations");
+
+                    b.HasIndex("GuardianId")
+                        .HasDatabaseName("ix_guardian_invitations_guardian_id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_guardian_invitations_hash");
+
+                    b.HasIndex("LearnerId")
+                        .HasDatabaseName("ix_guardian_invitations_learner_id");
+
+                    b.HasIndex("RecordId", "GuardianId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_guardian_invitations_record_id_guardian_id");
+
+                    b.ToTable("guardian_invitations");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.ThreeWay.ShownPiece", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("learner_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shown_pieces");
+
+                    b.HasIndex("LearnerId")
+                        .HasDatabaseName("ix_shown_pieces_learner_id");
+
+                    b.HasIndex("RecordId", "SourceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_shown_pieces_record_id_source_id");
+
+                    b.ToTable("shown_pieces");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.Data.Change", b =>
@@ -3871,6 +4009,62 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
                     b.Navigation("Staff");
                 });
 
+            modelBuilder.Entity("RodeDraad.Core.Conversations.ThreeWay.GuardianInvitation", b =>
+                {
+                    b.HasOne("RodeDraad.Core.People.Guardian", "Guardian")
+                        .WithMany()
+                        .HasForeignKey("GuardianId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_guardian_invitations_people_guardian_id");
+
+                    b.HasOne("RodeDraad.Core.People.Learner", null)
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guardian_invitations_people_learner_id");
+
+                    b.HasOne("RodeDraad.Core.Conversations.ConversationRecord", "Record")
+                        .WithMany("Invitations")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guardian_invitations_conversation_records_record_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Guardian");
+
+                    b.Navigation("Record");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.ThreeWay.ShownPiece", b =>
+                {
+                    b.HasOne("RodeDraad.Core.People.Learner", null)
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_shown_pieces_people_learner_id");
+
+                    b.HasOne("RodeDraad.Core.Conversations.ConversationRecord", null)
+                        .WithMany("Shown")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_shown_pieces_conversation_records_record_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RodeDraad.Core.Dossier.Answer", b =>
                 {
                     b.HasOne("RodeDraad.Core.People.StaffMember", "Author")
@@ -4659,6 +4853,10 @@ namespace RodeDraad.Core.Data.Migrations.Postgres
             modelBuilder.Entity("RodeDraad.Core.Conversations.ConversationRecord", b =>
                 {
                     b.Navigation("Impressions");
+
+                    b.Navigation("Invitations");
+
+                    b.Navigation("Shown");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.Round", b =>

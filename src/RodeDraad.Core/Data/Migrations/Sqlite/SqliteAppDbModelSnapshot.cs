@@ -137,6 +137,11 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("minutes");
 
+                    b.Property<string>("Place")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
                     b.Property<DateTime?>("PlannedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("planned_at");
@@ -233,6 +238,11 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("opening");
+
+                    b.Property<string>("Others")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("others");
 
                     b.Property<int>("PenCount")
                         .HasColumnType("INTEGER")
@@ -1129,6 +1139,134 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_slots_staff_id_starts_at");
 
                     b.ToTable("slots");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.ThreeWay.GuardianInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("GuardianId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("guardian_id");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("learner_id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("OnTableAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on_table_at");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<DateTime?>("SaidAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_at");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<string>("Sentence")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sentence");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guardian_invitations");
+
+                    b.HasIndex("GuardianId")
+                        .HasDatabaseName("ix_guardian_invitations_guardian_id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_guardian_invitations_hash");
+
+                    b.HasIndex("LearnerId")
+                        .HasDatabaseName("ix_guardian_invitations_learner_id");
+
+                    b.HasIndex("RecordId", "GuardianId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_guardian_invitations_record_id_guardian_id");
+
+                    b.ToTable("guardian_invitations");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.ThreeWay.ShownPiece", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("LearnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("learner_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("school_id");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shown_pieces");
+
+                    b.HasIndex("LearnerId")
+                        .HasDatabaseName("ix_shown_pieces_learner_id");
+
+                    b.HasIndex("RecordId", "SourceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_shown_pieces_record_id_source_id");
+
+                    b.ToTable("shown_pieces");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.Data.Change", b =>
@@ -3858,6 +3996,62 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
                     b.Navigation("Staff");
                 });
 
+            modelBuilder.Entity("RodeDraad.Core.Conversations.ThreeWay.GuardianInvitation", b =>
+                {
+                    b.HasOne("RodeDraad.Core.People.Guardian", "Guardian")
+                        .WithMany()
+                        .HasForeignKey("GuardianId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_guardian_invitations_people_guardian_id");
+
+                    b.HasOne("RodeDraad.Core.People.Learner", null)
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guardian_invitations_people_learner_id");
+
+                    b.HasOne("RodeDraad.Core.Conversations.ConversationRecord", "Record")
+                        .WithMany("Invitations")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_guardian_invitations_conversation_records_record_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Guardian");
+
+                    b.Navigation("Record");
+                });
+
+            modelBuilder.Entity("RodeDraad.Core.Conversations.ThreeWay.ShownPiece", b =>
+                {
+                    b.HasOne("RodeDraad.Core.People.Learner", null)
+                        .WithMany()
+                        .HasForeignKey("LearnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_shown_pieces_people_learner_id");
+
+                    b.HasOne("RodeDraad.Core.Conversations.ConversationRecord", null)
+                        .WithMany("Shown")
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_shown_pieces_conversation_records_record_id");
+
+                    b.HasOne("RodeDraad.Core.Schools.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("RodeDraad.Core.Dossier.Answer", b =>
                 {
                     b.HasOne("RodeDraad.Core.People.StaffMember", "Author")
@@ -4646,6 +4840,10 @@ namespace RodeDraad.Core.Data.Migrations.Sqlite
             modelBuilder.Entity("RodeDraad.Core.Conversations.ConversationRecord", b =>
                 {
                     b.Navigation("Impressions");
+
+                    b.Navigation("Invitations");
+
+                    b.Navigation("Shown");
                 });
 
             modelBuilder.Entity("RodeDraad.Core.Conversations.Rounds.Round", b =>

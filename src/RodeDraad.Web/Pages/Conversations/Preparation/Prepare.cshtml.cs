@@ -46,7 +46,7 @@ public class PrepareModel(AppDb db, Viewer viewer, TimeProvider clock) : PageMod
             if (outcome.IsRefused) return this.ShowRefusal(outcome);
         }
         if (!await db.TrySaveAsync(ct)) return this.Done(ConversationLinks.Prepare(Id), "Common.ChangedMeanwhile");
-        return Do == "start" ? LocalRedirect(ConversationLinks.Hold(Id)) : this.Done(ConversationLinks.Show(Id), "Conversations.Prepared");
+        return Do == "start" ? LocalRedirect(TalkWays.In(View.Conversation.Kind, Id, View.Conversation.Id, isLearner: false)!) : this.Done(ConversationLinks.Show(Id), "Conversations.Prepared");
     }
 
     /// <summary>The questions of a phase to pick from, what was picked first.</summary>

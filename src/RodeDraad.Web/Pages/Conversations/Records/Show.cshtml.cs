@@ -5,6 +5,7 @@ using RodeDraad.Core.Conversations;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People;
+using RodeDraad.Web.Links;
 
 namespace RodeDraad.Web.Pages.Conversations.Records;
 
@@ -21,6 +22,9 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
     /// <summary>The viewer sat at the table, so the viewer may look back on it.</summary>
     public bool TookPart => View.Conversation.Participants.Exists(p => p.PersonId == viewer.Person);
 
+    /// <summary>Guardians with an account who sat at the table, and so read it once it is confirmed.</summary>
+    public IReadOnlyList<string> AtTable => [.. View.Conversation.Participants.Where(p => p.Role == Role.Guardian && p.PersonId != viewer.Person).Select(p => p.Person!.FullName)];
+
     public Impression? Mine => View.Impressions.FirstOrDefault(i => i.PersonId == viewer.Person);
     public Impression? Theirs => View.Impressions.FirstOrDefault(i => i.PersonId != viewer.Person);
 
@@ -28,6 +32,8 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
     {
         if (await RecordView.LoadAsync(db, viewer, id, ct) is not { } view) return NotFound();
         View = view;
+        // A conversation with home has a page of its own until it was held.
+        if (!IsGuardian && view.Conversation is { Kind: ConversationKind.ThreeWay, State: not ConversationState.Held }) return LocalRedirect(ThreeWayLinks.Table(id));
         if (view.Place is { } place && IsStaff)
             await ReadingLog.RecordAsync(db, viewer, new Opening(view.Record.LearnerId, viewer.RoleIn(place.GroupId), ExperienceId: null, place.LastOpenedAt), clock.Now(), ct);
         else if (IsGuardian)

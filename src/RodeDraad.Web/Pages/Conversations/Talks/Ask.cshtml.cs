@@ -32,11 +32,13 @@ public class AskModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
         if (Form.Id == Guid.Empty || Form.RecordId == Guid.Empty) (Form.Id, Form.RecordId) = (Id.New(), Id.New());
         if (!await IsThereAsync(ct))
         {
-            db.Conversations.Add(Conversation.Ask(Form.Id, Form.RecordId, viewer.School, viewer.Person, Form.About, clock.Now()));
+            db.Conversations.Add(Conversation.Ask(Form.Id, Form.RecordId, viewer.School, viewer.Person, Form.About, clock.Now(), Kind));
             await db.SaveOnceAsync(() => IsThereAsync(ct), ct);
         }
-        return this.Done(ConversationLinks.Choose(Form.RecordId), "Conversations.Asked", ConversationLinks.Cancel(Form.RecordId));
+        return this.Done(Form.WithHome ? ThreeWayLinks.Table(Form.RecordId) : ConversationLinks.Choose(Form.RecordId), Form.WithHome ? "ThreeWay.Asked" : "Conversations.Asked", ConversationLinks.Cancel(Form.RecordId));
     }
+
+    private ConversationKind Kind => Form.WithHome ? ConversationKind.ThreeWay : ConversationKind.Individual;
 
     private Task<bool> IsThereAsync(CancellationToken ct) => db.ConversationRecords.OwnedBy(viewer).AnyAsync(r => r.Id == Form.RecordId, ct);
 
@@ -44,6 +46,9 @@ public class AskModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
     {
         public Guid Id { get; set; }
         public Guid RecordId { get; set; }
+
+        /// <summary>Somebody from home comes too, and the learner leads.</summary>
+        public bool WithHome { get; set; }
 
         [Limit(Conversation.AskMaxLength)] public string? About { get; set; }
     }

@@ -18,6 +18,8 @@ public class CancelModel(AppDb db, Viewer viewer, TimeProvider clock) : PageMode
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (await OwnRecord.ToWriteAsync(db, viewer, Id, ct) is not { } record) return NotFound();
+        // One of a group calls off nothing for the others.
+        if (viewer.Is(Role.Learner) && record.Conversation!.Kind == ConversationKind.SmallGroup) return this.Done(ConversationLinks.Show(Id), "GroupTalks.NotYoursToCancel");
         var outcome = record.Conversation!.Cancel(clock.Now());
         if (outcome.IsRefused) return this.Done(ConversationLinks.Show(Id), outcome.Refusal!);
         return await db.TrySaveAsync(ct)

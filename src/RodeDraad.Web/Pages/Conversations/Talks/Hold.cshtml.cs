@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Conversations;
-using RodeDraad.Core.Conversations.Questions;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People;
@@ -15,7 +14,7 @@ namespace RodeDraad.Web.Pages.Conversations.Talks;
 /// The one calm screen for two people. Everything goes by the buttons of one form; with its script it saves itself, keeps
 /// what is typed when the network drops, and walks through the phases without asking the server.
 /// </summary>
-public class HoldModel(AppDb db, Viewer viewer, TalkWriting writing, Holding holding, TimeProvider clock) : PageModel
+public class HoldModel(AppDb db, Viewer viewer, TalkWriting writing, Holding holding, TimeProvider clock) : PageModel, IAsksQuestions
 {
     [FromRoute] public Guid Id { get; set; }
     [BindProperty] public TalkForm Form { get; set; } = new();
@@ -29,9 +28,6 @@ public class HoldModel(AppDb db, Viewer viewer, TalkWriting writing, Holding hol
     /// <summary>Another screen wrote since: what stands there now is shown beside what was typed here.</summary>
     public bool WasTaken { get; private set; }
 
-    /// <summary>The typed question asks for a reason.</summary>
-    public bool IsWhy => Asking.BeginsWithWhy(Form.OwnQuestion ?? "");
-
     public bool IsLearner => viewer.Is(Role.Learner);
     public Guid Me => viewer.Person;
     public DateOnly Today => viewer.Today;
@@ -40,6 +36,7 @@ public class HoldModel(AppDb db, Viewer viewer, TalkWriting writing, Holding hol
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await LoadAsync(ct) is not { } screen) return NotFound();
+        if (Elsewhere(screen.Record) is { } way) return LocalRedirect(way);
         if (screen.Record.OfferedAt is not null || screen.Conversation.StartedAt is null || screen.Conversation.CancelledAt is not null)
             return LocalRedirect(ConversationLinks.Show(Id));
         Form = new TalkForm
@@ -61,6 +58,7 @@ public class HoldModel(AppDb db, Viewer viewer, TalkWriting writing, Holding hol
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!ModelState.IsValid) return await LoadAsync(ct) is null ? NotFound() : this.Invalid();
+        if (await OwnRecord.ToWriteAsync(db, viewer, Id, ct) is { } known && Elsewhere(known) is { } way) return LocalRedirect(way);
         if (int.TryParse(Do, CultureInfo.InvariantCulture, out var phase) && Enum.IsDefined((Phase)phase)) (Form.Phase, Form.Round) = ((Phase)phase, 0);
         var (record, outcome) = await writing.WriteAsync(Id, Form, ct);
         if (record is null || await LoadAsync(ct) is null) return NotFound();
@@ -86,6 +84,10 @@ public class HoldModel(AppDb db, Viewer viewer, TalkWriting writing, Holding hol
     /// <summary>The questions of a phase that may come, the picked ones first.</summary>
     public IReadOnlyList<TalkQuestion> QuestionsOf(Phase phase) =>
         _questions.Of(phase, Form.Words.About | (Screen.Story?.Themes ?? Themes.None), Screen.Place?.Track, Screen.Record.PickedQuestions);
+
+    /// <summary>With home and with a small group there is another screen.</summary>
+    private string? Elsewhere(ConversationRecord record) => record.Conversation!.Kind == ConversationKind.Individual ? null
+        : TalkWays.In(record.Conversation.Kind, Id, record.ConversationId, IsLearner) ?? ConversationLinks.Show(Id);
 
     private async Task<IActionResult> EndAsync(CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Conversations;
+using RodeDraad.Core.Conversations.ThreeWay;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.People;
 
@@ -18,9 +19,13 @@ public class IndexModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
     /// <summary>The one that asks for attention now: what runs, what the learner confirms, what is not handed over, what comes today.</summary>
     public TalkLine? First { get; private set; }
 
+    /// <summary>What a guardian was asked to.</summary>
+    public IReadOnlyList<GuestLine> Invited { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         Talks = await TalkList.LoadAsync(db, viewer, clock.Now(), ct);
+        if (IsGuardian) Invited = await GuestLine.OfAsync(db, viewer, clock.Now(), ct);
         First = Talks.Running.FirstOrDefault()
             ?? (IsLearner ? Talks.ToConfirm.FirstOrDefault() : Talks.Unfinished.FirstOrDefault() ?? Talks.Asked.FirstOrDefault())
             ?? Talks.Coming.FirstOrDefault(t => t.PlannedAt >= clock.Now().AddHours(-2));

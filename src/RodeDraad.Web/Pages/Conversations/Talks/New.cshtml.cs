@@ -38,6 +38,8 @@ public class NewModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
         var learner = _guided.FirstOrDefault(l => l.Id == Form.Learner);
         if (Form.Learner is not null && learner is null) return NotFound();
         if (!ModelState.IsValid) return this.Invalid();
+        // A small group is made elsewhere, with everybody in it.
+        if (Form.Kind == ConversationKind.SmallGroup) Form.Kind = ConversationKind.Individual;
         // The same form sent twice: what the first one made is shown.
         if (await db.ConversationRecords.GuidedBy(viewer, db).AnyAsync(r => r.Id == Form.RecordId, ct)) return Made();
         return Do == "now" ? await BeginAsync(learner!, ct) : await PlanAsync(learner!, ct);
@@ -46,9 +48,9 @@ public class NewModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
     private async Task<IActionResult> PlanAsync(Learner learner, CancellationToken ct)
     {
         var conversation = Make(learner);
-        conversation.PlanFor(Form.Moment, Form.Minutes, viewer.Person);
+        conversation.PlanFor(Form.Moment, Form.Minutes, viewer.Person, Form.Place);
         await AddAsync(conversation, ct);
-        return this.Done(ConversationLinks.Prepare(Form.RecordId), "Conversations.Planned", ConversationLinks.Cancel(Form.RecordId));
+        return this.Done(TalkWays.Before(Form.Kind, Form.RecordId, Form.Id), "Conversations.Planned", ConversationLinks.Cancel(Form.RecordId));
     }
 
     private async Task<IActionResult> BeginAsync(Learner learner, CancellationToken ct)
@@ -61,14 +63,16 @@ public class NewModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
         var conversation = Make(learner);
         conversation.Start(viewer.Person, viewer.Is(Role.Mentor) ? Role.Mentor : Role.Counsellor, clock.Now());
         await AddAsync(conversation, ct);
-        return LocalRedirect(ConversationLinks.Hold(Form.RecordId));
+        return LocalRedirect(In(Form.Kind));
     }
+
+    private string In(ConversationKind kind) => TalkWays.In(kind, Form.RecordId, Form.Id, isLearner: false)!;
 
     private Conversation Make(Learner learner)
     {
         if (Form.Id == Guid.Empty) Form.Id = Id.New();
         if (Form.RecordId == Guid.Empty) Form.RecordId = Id.New();
-        var conversation = Conversation.With(Form.Id, viewer.School, ConversationKind.Individual, viewer.Person, clock.Now());
+        var conversation = Conversation.With(Form.Id, viewer.School, Form.Kind, viewer.Person, clock.Now());
         conversation.Seat(Form.RecordId, learner.Id);
         return conversation;
     }
@@ -79,7 +83,7 @@ public class NewModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
         return db.SaveOnceAsync(() => db.ConversationRecords.AnyAsync(r => r.Id == Form.RecordId, ct), ct);
     }
 
-    private LocalRedirectResult Made() => LocalRedirect(Do == "now" ? ConversationLinks.Hold(Form.RecordId) : ConversationLinks.Prepare(Form.RecordId));
+    private LocalRedirectResult Made() => LocalRedirect(Do == "now" ? In(Form.Kind) : TalkWays.Before(Form.Kind, Form.RecordId, Form.Id));
 
     private async Task LoadAsync(CancellationToken ct) =>
         _guided = await db.Learners.GuidedBy(viewer).AsNoTracking().OrderBy(l => l.NameSort).ThenBy(l => l.Id).ToListAsync(ct);
@@ -88,6 +92,9 @@ public class NewModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
     {
         public Guid Id { get; set; }
         public Guid RecordId { get; set; }
+
+        /// <summary>For two, or with somebody from home.</summary>
+        public ConversationKind Kind { get; set; } = ConversationKind.Individual;
 
         [Needed("Conversations.New.WhoNeeded")] public Guid? Learner { get; set; }
     }

@@ -19,7 +19,7 @@ public class PlanModel(AppDb db, Viewer viewer) : PageModel
     {
         if (!await LoadAsync(ct)) return NotFound();
         Form.Version = Record.Conversation!.Version;
-        Form.Show(Record.Conversation.PlannedAt, Record.Conversation.Minutes);
+        Form.Show(Record.Conversation.PlannedAt, Record.Conversation.Minutes, Record.Conversation.Place);
         Form.Day ??= viewer.Today;
         return Page();
     }
@@ -30,8 +30,8 @@ public class PlanModel(AppDb db, Viewer viewer) : PageModel
         if (!ModelState.IsValid) return this.Invalid();
         var conversation = Record.Conversation!;
         if (Form.Version != conversation.Version) return this.ChangedMeanwhile(() => Form.Version = conversation.Version);
-        if (conversation.PlanFor(Form.Moment, Form.Minutes, viewer.Person) is { IsRefused: true } refused) return this.ShowRefusal(refused);
-        if (await db.TrySaveAsync(ct)) return this.Done(ConversationLinks.Prepare(Id), "Conversations.Planned");
+        if (conversation.PlanFor(Form.Moment, Form.Minutes, viewer.Person, Form.Place) is { IsRefused: true } refused) return this.ShowRefusal(refused);
+        if (await db.TrySaveAsync(ct)) return this.Done(TalkWays.Before(conversation.Kind, Id, conversation.Id), "Conversations.Planned");
         return await LoadAsync(ct) ? this.ChangedMeanwhile(() => Form.Version = Record.Conversation!.Version) : NotFound();
     }
 

@@ -17,6 +17,7 @@ public class PutBackModel(AppDb db, Viewer viewer) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (await OwnRecord.ToWriteAsync(db, viewer, Id, ct) is not { } record) return NotFound();
+        if (viewer.Is(Role.Learner) && record.Conversation!.Kind == ConversationKind.SmallGroup) return this.Done(ConversationLinks.Show(Id), "GroupTalks.NotYoursToCancel");
         record.Conversation!.PutBack();
         await db.TrySaveAsync(ct);
         return this.Done(ConversationLinks.Show(Id), "Conversations.IsBack");

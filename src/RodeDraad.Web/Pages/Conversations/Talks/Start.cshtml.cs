@@ -22,6 +22,6 @@ public class StartModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
         if (outcome.IsRefused) return this.Done(ConversationLinks.Show(Id), outcome.Refusal!);
         // Somebody else pressed at the same moment: it has begun either way.
         await db.TrySaveAsync(ct);
-        return LocalRedirect(ConversationLinks.Hold(Id));
+        return LocalRedirect(TalkWays.In(record.Conversation.Kind, Id, record.ConversationId, isLearner: false)!);
     }
 }

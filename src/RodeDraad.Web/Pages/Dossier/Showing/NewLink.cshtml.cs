@@ -12,7 +12,7 @@ using RodeDraad.Web.Links;
 namespace RodeDraad.Web.Pages.Dossier.Showing;
 
 /// <summary>Says in plain words what a link opens and to whom, and makes it.</summary>
-public class NewLinkModel(AppDb db, Viewer viewer, SheetTokens tokens, TimeProvider clock) : PageModel
+public class NewLinkModel(AppDb db, Viewer viewer, LinkTokens tokens, TimeProvider clock) : PageModel
 {
     [FromRoute] public Guid Id { get; set; }
     [BindProperty] public LinkForm Form { get; set; } = new();
@@ -36,7 +36,7 @@ public class NewLinkModel(AppDb db, Viewer viewer, SheetTokens tokens, TimeProvi
         if (Form.LinkId == Guid.Empty) Form.LinkId = Core.Common.Id.New();
         if (await IsThereAsync(ct)) return Made();
         var sheet = await db.Sheets.VisibleTo(viewer).Include(s => s.Links).SingleAsync(s => s.Id == Id, ct);
-        var outcome = sheet.Link(Form.LinkId, tokens.HashOf(viewer.School, Form.LinkId), Form.For, Form.EndsOn ?? viewer.Today.AddDays(SheetLink.UsualDays), viewer.Today, clock.Now());
+        var outcome = sheet.Link(Form.LinkId, tokens.HashOf(LinkTo.Sheet, viewer.School, Form.LinkId), Form.For, Form.EndsOn ?? viewer.Today.AddDays(SheetLink.UsualDays), viewer.Today, clock.Now());
         if (outcome.IsRefused) return this.ShowRefusal(outcome, "Form.EndsOn");
         await db.SaveOnceAsync(() => IsThereAsync(ct), ct);
         return Made();

@@ -10,7 +10,7 @@ using RodeDraad.Web.Links;
 namespace RodeDraad.Web.Pages.Dossier.Showing;
 
 /// <summary>A sheet as others will see it, the addresses that open it, and the order of what is on it.</summary>
-public class ShowModel(AppDb db, Viewer viewer, SheetTokens tokens) : PageModel
+public class ShowModel(AppDb db, Viewer viewer, LinkTokens tokens) : PageModel
 {
     public SheetView Sheet { get; private set; } = null!;
 
@@ -30,8 +30,8 @@ public class ShowModel(AppDb db, Viewer viewer, SheetTokens tokens) : PageModel
 
     // A link whose key was replaced still opens, but its address can no longer be shown.
     private string? AddressOf(SheetLink link) =>
-        link.IsOpenOn(Today) && tokens.HashOf(viewer.School, link.Id) == link.Hash
-            ? $"{Request.Scheme}://{Request.Host}{ShowLinks.Open(tokens.Of(viewer.School, link.Id))}"
+        link.IsOpenOn(Today) && tokens.HashOf(LinkTo.Sheet, viewer.School, link.Id) == link.Hash
+            ? $"{Request.Scheme}://{Request.Host}{ShowLinks.Open(tokens.Of(LinkTo.Sheet, viewer.School, link.Id))}"
             : null;
 
     /// <summary>A link and its address, which is null when it does not open any more.</summary>

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Conversations.Feedback;
 using RodeDraad.Core.Data;
+using RodeDraad.Core.People.SigningIn;
 using RodeDraad.Core.People;
 using RodeDraad.Web.Links;
 using RodeDraad.Web.Setup;
@@ -21,8 +22,8 @@ public class LinkModel(AppDb db, Viewer viewer, Settings settings, TimeProvider 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not { } request) return NotFound();
-        var token = FeedbackToken.New(viewer.School);
-        var outcome = request.OpenWith(FeedbackToken.HashOf(token), clock.Now());
+        var token = OneTimeToken.NewAt(viewer.School);
+        var outcome = request.OpenWith(OneTimeToken.HashOf(token), clock.Now());
         if (outcome.IsRefused) return this.Done(FeedbackLinks.Open(id), outcome.Refusal!);
         if (!await db.TrySaveAsync(ct)) return this.Done(FeedbackLinks.Open(id), "Common.ChangedMeanwhile");
         Made = new FreshLink(id, request.GiverName, request.Subject, settings.Site.PublicAddress + FeedbackLinks.Give(token), request.ExpiresAt);

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Conversations.Feedback;
 using RodeDraad.Core.Data;
+using RodeDraad.Core.People.SigningIn;
 using RodeDraad.Core.People;
 using RodeDraad.Web.Links;
 using RodeDraad.Web.Setup;
@@ -26,8 +27,8 @@ public class NewModel(AppDb db, Viewer viewer, Settings settings, TimeProvider c
         // The same form sent twice: the request that is there gets a new link, so that the page that shows is the one that works.
         var request = await FindAsync(ct);
         if (request is null) db.FeedbackRequests.Add(request = FeedbackRequest.Ask(Form.Id, viewer.School, viewer.Person, words, clock.Now()));
-        var token = FeedbackToken.New(viewer.School);
-        if (request.OpenWith(FeedbackToken.HashOf(token), clock.Now()).IsRefused) return LocalRedirect(FeedbackLinks.Open(request.Id));
+        var token = OneTimeToken.NewAt(viewer.School);
+        if (request.OpenWith(OneTimeToken.HashOf(token), clock.Now()).IsRefused) return LocalRedirect(FeedbackLinks.Open(request.Id));
         try
         {
             await db.SaveChangesAsync(ct);

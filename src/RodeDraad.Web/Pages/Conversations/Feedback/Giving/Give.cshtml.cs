@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using RodeDraad.Core.Conversations.Feedback;
+using RodeDraad.Web.Access;
 using RodeDraad.Web.Setup;
 
 namespace RodeDraad.Web.Pages.Conversations.Feedback.Giving;
@@ -10,6 +11,8 @@ namespace RodeDraad.Web.Pages.Conversations.Feedback.Giving;
 [EnableRateLimiting(ConversationsSetup.OneTimeLinks)]
 public class GiveModel(FeedbackGiving giving) : PageModel
 {
+    private bool _isTooOften;
+
     [FromRoute] public string Token { get; set; } = "";
     [BindProperty] public GiveForm Form { get; set; } = new();
 
@@ -24,7 +27,7 @@ public class GiveModel(FeedbackGiving giving) : PageModel
     {
         if (!await LoadAsync(ct)) return Closed();
         if (!ModelState.IsValid) return this.Invalid();
-        if (await giving.GiveAsync(Token, Form.Saw, Form.Further, ct) is not { } outcome) return Closed();
+        if (await giving.GiveAsync(Token, HttpContext.Connection.RemoteIpAddress, (Form.Saw, Form.Further), ct) is not { } outcome) return Closed();
         if (outcome.IsRefused) return this.ShowRefusal(outcome, "Form.Saw");
         IsGiven = true;
         return Page();
@@ -32,15 +35,16 @@ public class GiveModel(FeedbackGiving giving) : PageModel
 
     private async Task<bool> LoadAsync(CancellationToken ct)
     {
-        // The address is a secret: no other page may hear it.
-        Response.Headers["Referrer-Policy"] = "no-referrer";
-        return (Open = await giving.FindAsync(Token, ct)) is not null;
+        LinkOpening.KeepQuiet(Response);
+        var opened = await giving.FindAsync(Token, HttpContext.Connection.RemoteIpAddress, ct);
+        _isTooOften = opened.IsTooOften;
+        return (Open = opened.Found) is not null;
     }
 
     private PageResult Closed()
     {
         Open = null;
-        Response.StatusCode = StatusCodes.Status404NotFound;
+        Response.StatusCode = _isTooOften ? StatusCodes.Status429TooManyRequests : StatusCodes.Status404NotFound;
         return Page();
     }
 
