@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using RodeDraad.Core.Common.Files;
 using RodeDraad.Core.Data;
-using RodeDraad.Core.Dossier.Files;
 
 namespace RodeDraad.Core.Dossier.Showing;
 
