@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Conversations.ThreeWay;
 using RodeDraad.Core.Data;
@@ -33,7 +34,7 @@ public sealed record GuardianStart(IReadOnlyList<GuardianStart.Child> Children, 
         var invited = viewer.IsGuest ? (await GuestLine.OfAsync(db, viewer, day, ct)).FirstOrDefault(i => !i.IsOver && (i.PlannedAt is null || i.PlannedAt >= day.AddDays(-1))) : null;
         if (invited is not null)
             return new StartPart("_Guardian", new GuardianStart(children, stories), new NextCard(
-                invited.PlannedAt is { } moment ? new("ThreeWay.Start.When", When.Moment(moment)) : new("Conversations.NoMoment"),
+                invited.PlannedAt is { } moment ? new("ThreeWay.Start.When", When.Moment(moment, CultureInfo.CurrentUICulture)) : new("Conversations.NoMoment"),
                 new("ThreeWay.Start.Next", invited.Learner), "ThreeWay.Guest.Look", ThreeWayLinks.AtHome(invited.InvitationId)));
         return new StartPart("_Guardian", new GuardianStart(children, stories), stories is [var newest, ..]
             ? new NextCard(new("Start.Guardian.When", When.Full(newest.HappenedOn)), new("Start.Guardian.Next", newest.Child, newest.Heading), "Start.Guardian.Read", GuidanceLinks.ChildStory(newest.ChildId, newest.Id))

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using RodeDraad.Core.Conversations;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.People;
-using RodeDraad.Web.Links;
 
 namespace RodeDraad.Web.Pages.Conversations.Talks;
 

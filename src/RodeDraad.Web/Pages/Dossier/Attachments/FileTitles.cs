@@ -1,5 +1,4 @@
 using RodeDraad.Core.Common.Files;
-using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Web.Components;
 using RodeDraad.Web.Language;
 

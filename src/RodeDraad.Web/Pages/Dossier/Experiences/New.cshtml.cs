@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Common;
-using RodeDraad.Core.Common.Files;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Drafts;

@@ -5,7 +5,6 @@ using RodeDraad.Core.Common.Files;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Drafts;
-using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Core.People;
 using RodeDraad.Web.Language;
 using RodeDraad.Web.Pages.Dossier.Attachments;

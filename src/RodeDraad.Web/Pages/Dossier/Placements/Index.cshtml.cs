@@ -5,8 +5,6 @@ using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People;
-using RodeDraad.Web.Components;
-using RodeDraad.Web.Language;
 using RodeDraad.Web.Links;
 using RodeDraad.Web.Pages.Dossier.Attachments;
 

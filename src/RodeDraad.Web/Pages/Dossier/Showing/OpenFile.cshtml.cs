@@ -5,7 +5,6 @@ using RodeDraad.Core.Common.Files;
 using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Web.Access;
-using RodeDraad.Web.Pages.Dossier.Files;
 
 namespace RodeDraad.Web.Pages.Dossier.Showing;
 
