@@ -23,7 +23,7 @@ public static class OneTimeToken
     public static Guid? SchoolOf(string? token)
     {
         Span<byte> school = stackalloc byte[16];
-        return token is { Length: 65 } && Base64Url.TryDecodeFromChars(token.AsSpan(0, 22), school, out var length) && length == school.Length
+        return token is { Length: 65 } && Base64Url.IsValid(token.AsSpan(22)) && Base64Url.TryDecodeFromChars(token.AsSpan(0, 22), school, out var length) && length == school.Length
             ? new Guid(school, bigEndian: true)
             : null;
     }

@@ -125,7 +125,7 @@ public sealed class ShowingTests(Sample sample)
         await given.SaveAsync();
         var token = given.TokenOf(link);
 
-        Assert.Equal(64, token.Length);
+        Assert.Equal(65, token.Length);
         Assert.Equal(SheetLink.HashLength, link.Hash.Length);
         Assert.DoesNotContain(token, link.Hash, StringComparison.Ordinal);
         Assert.NotEqual(token, given.TokenOf(given.Link(given.Sheet(learner, "Anders", story))));
