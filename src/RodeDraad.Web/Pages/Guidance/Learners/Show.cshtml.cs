@@ -26,6 +26,10 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
     /// <summary>What the learner found to return, told once, with the newest part.</summary>
     public IReadOnlyList<ToldThread> Threads { get; private set; } = [];
 
+    public IReadOnlyList<ToldThread> NewThreads => [.. Threads.Where(t => t.IsNewAt(Now))];
+
+    public IReadOnlyList<ToldThread> KnownThreads => [.. Threads.Where(t => !t.IsNewAt(Now))];
+
     public bool IsNewestPart => Before is null;
     public DateOnly Today => viewer.Today;
     public Guid Me => viewer.Person;
