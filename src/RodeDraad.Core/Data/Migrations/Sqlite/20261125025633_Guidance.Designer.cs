@@ -11,7 +11,7 @@ using RodeDraad.Core.Data.Providers;
 namespace RodeDraad.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261125024448_Guidance")]
+    [Migration("20261125025633_Guidance")]
     partial class Guidance
     {
         /// <inheritdoc />

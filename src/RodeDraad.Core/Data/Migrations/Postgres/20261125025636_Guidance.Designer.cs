@@ -12,7 +12,7 @@ using RodeDraad.Core.Data.Providers;
 namespace RodeDraad.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261125024452_Guidance")]
+    [Migration("20261125025636_Guidance")]
     partial class Guidance
     {
         /// <inheritdoc />
