@@ -22,7 +22,7 @@ internal sealed record Pupil(Learner Learner, IReadOnlyList<GroupInYear> Years, 
 internal sealed class Enroller(AppDb db, SchoolShape shape, SchoolCalendar calendar, NameDeck names, Random random)
 {
     private const int FirstNumber = 100_200;
-    private const int ComfortableGroup = 28;
+    private const int ComfortableGroup = 20;
 
     private readonly Dictionary<(int, string), int> _filled = [];
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);

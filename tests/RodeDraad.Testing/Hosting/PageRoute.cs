@@ -54,6 +54,8 @@ public sealed record PageRoute(string Pattern, string? Page, OpenTo? Open, Route
         _ => parameter.ParameterPolicies.Any(c => c.Content is "int") ? "2" : "x",
     };
 
-    private static System.Text.RegularExpressions.Regex Regex(string name) =>
-        new($@"\{{\*?{name}[^}}]*\}}", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, System.Text.RegularExpressions.Regex> Known = new();
+
+    private static System.Text.RegularExpressions.Regex Regex(string name) => Known.GetOrAdd(name, static name =>
+        new($@"\{{\*?{name}[^}}]*\}}", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
 }

@@ -49,7 +49,7 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
             Files = besides.Files,
             Threads = besides.Threads,
         };
-        BeganWith = await NudgeBehind.OfAsync(db, viewer, Id, ct);
+        BeganWith = besides.Nudges.FirstOrDefault();
         await MarkSeenAsync(answers, ct);
         return Page();
     }
@@ -78,7 +78,9 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
                 Height = a.Height,
                 SmallWidth = a.SmallWidth,
                 SmallHeight = a.SmallHeight,
-            }).ToList())).SingleAsync(ct);
+            }).ToList(),
+            db.Nudges.Where(n => n.ExperienceId == e.Id)
+                .Select(n => new NudgeBehind(n.Id, n.Author!.GivenName, n.Author.NamePrefix, n.Author.FamilyName, n.Sentence)).ToList())).SingleAsync(ct);
 
     // Opening is how a learner reads an answer: a record of reading, like the reading log itself.
     private async Task MarkSeenAsync(List<AnswerView> answers, CancellationToken ct)
@@ -94,7 +96,7 @@ public class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
         public string Author => Person.FullNameOf(GivenName, NamePrefix, FamilyName);
     }
 
-    private sealed record Besides(bool WasChanged, List<ThreadView> Threads, List<FileItem> Files);
+    private sealed record Besides(bool WasChanged, List<ThreadView> Threads, List<FileItem> Files, List<NudgeBehind> Nudges);
 
     public sealed record ThreadView(Guid Id, string Word);
 
