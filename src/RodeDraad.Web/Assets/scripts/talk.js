@@ -8,6 +8,8 @@ const status = document.getElementById('saved');
 const notice = document.getElementById('talk-notice');
 const pause = 700; // milliseconds without a key before it is saved
 const patience = 8000; // before it tries again while there is no connection
+const longest = 10000; // without an answer a saving counts as not sent
+const soon = work => Promise.race([work, new Promise(done => setTimeout(done, 2000))]); // a store that hangs holds nobody up
 const field = name => form.elements[`Form.${name}`];
 const place = field('Part') ?? field('Phase'); // with home there are five parts, of which the first two are one phase
 
@@ -15,6 +17,7 @@ let dirty = false;
 let sending = null;
 let stopped = false; // signed out, taken by somebody else, or no longer ours: typing is kept, sending waits for a choice
 let leaving = false;
+let parting = null; // the button that was pressed while nothing could be sent; once it can, it still counts
 let refused = false; // for a reason that the next key may mend
 let timer = 0;
 let savedAt = 0;
@@ -40,6 +43,7 @@ function changed({ target }) {
 
 function touch() {
   dirty = true;
+  parting = null;
   if (refused)
     go();
   field('Count').value = Number(field('Count').value) + 1;
@@ -86,7 +90,7 @@ async function transmit(isLast) {
   const count = field('Count').value;
   dirty = false;
   try {
-    await answer(await fetch(say.save, { method: 'POST', body, headers: { 'HX-Request': 'true' }, keepalive: isLast, redirect: 'error' }), count);
+    await answer(await fetch(say.save, { method: 'POST', body, headers: { 'HX-Request': 'true' }, keepalive: isLast, redirect: 'error', signal: AbortSignal.timeout(longest) }), count);
   } catch {
     dirty = true;
     status.dataset.off = '';
@@ -102,8 +106,10 @@ async function answer(response, count) {
     savedAt = Date.now();
     delete status.dataset.off;
     if (field('Count').value === count)
-      await drop(say.talk).catch(() => {});
+      await soon(drop(say.talk).catch(() => {}));
     tell();
+    if (parting && !dirty)
+      leave(parting);
     return;
   }
   dirty = true;
@@ -191,8 +197,12 @@ function submit(event) {
 
 /** Leaves the screen only when the server has everything, so that nothing stays behind on this device. */
 async function leave(button) {
-  await sending;
-  await send();
+  do {
+    while (sending)
+      await sending;
+    await send();
+  } while (dirty && !stopped && status.dataset.off === undefined);
+  parting = dirty ? button : null;
   if (dirty || stopped)
     return;
   leaving = true;
