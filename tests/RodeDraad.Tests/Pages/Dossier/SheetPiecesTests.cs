@@ -6,7 +6,6 @@ using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Testing.Given;
 using RodeDraad.Testing.Html;
 using RodeDraad.Testing.Hosting;
-using RodeDraad.Tests.House;
 using RodeDraad.Web.Links;
 using Xunit;
 using Thread = RodeDraad.Core.Dossier.Threads.Thread;
@@ -14,20 +13,27 @@ using Thread = RodeDraad.Core.Dossier.Threads.Thread;
 namespace RodeDraad.Tests.Pages.Dossier;
 
 /// <summary>Threads, sayings and files on a sheet: only what was chosen, only as long as it is there.</summary>
-public sealed class SheetPiecesTests(Sample sample)
+public sealed class SheetPiecesTests : IAsyncLifetime
 {
+    // An application of its own: wrong addresses are counted per network, and other tests try plenty.
+    private TestApp _app = null!;
+
+    public async ValueTask InitializeAsync() => _app = await TestApp.StartAsync();
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
     [Fact]
     public async Task Sheet_WithOneOfEach_ShowsThem_ToTheLearnerAndThroughTheLink_AndNothingElse()
     {
         var it = await ArrangeAsync();
-        using var owner = await sample.App.SignInAsync(it.Learner);
-        using var anybody = sample.App.Visit();
+        using var owner = await _app.SignInAsync(it.Learner);
+        using var anybody = _app.Visit();
 
         var form = await owner.OpenAsync(ShowLinks.New);
         Assert.InRange(form.Statements.Count, 1, 8);
         var page = await owner.SubmitAsync(form, ShowLinks.New, [("Form.Title", "Alles"), .. All(it).Select(p => ("Form.Pieces", (string?)p))]);
         Assert.InRange(page.Statements.Count, 1, 8);
-        var sheet = await sample.App.InSchoolAsync(it.Given.Id, db => db.Sheets.Include(s => s.Parts).SingleAsync(s => s.LearnerId == it.Learner.Id && s.Title == "Alles"));
+        var sheet = await _app.InSchoolAsync(it.Given.Id, db => db.Sheets.Include(s => s.Parts).SingleAsync(s => s.LearnerId == it.Learner.Id && s.Title == "Alles"));
         var link = await LinkAsync(it, sheet.Id);
         var opened = await anybody.GetAsync(link);
         Assert.InRange(opened.Statements.Count, 1, 8);
@@ -56,7 +62,7 @@ public sealed class SheetPiecesTests(Sample sample)
         Assert.Contains("noindex", picture.Headers["X-Robots-Tag"], StringComparison.Ordinal);
         Assert.DoesNotContain("foto", picture.Headers["Content-Disposition"], StringComparison.Ordinal);
         Assert.Equal(it.Picture.Length, picture.Bytes.Length);
-        Assert.Equal(1, await sample.App.InSchoolAsync(it.Given.Id, db => db.SheetLinks.Where(l => l.SheetId == sheet.Id).Select(l => l.Opened).SingleAsync()));
+        Assert.Equal(1, await _app.InSchoolAsync(it.Given.Id, db => db.SheetLinks.Where(l => l.SheetId == sheet.Id).Select(l => l.Opened).SingleAsync()));
     }
 
     [Fact]
@@ -65,8 +71,8 @@ public sealed class SheetPiecesTests(Sample sample)
         var it = await ArrangeAsync();
         var (off, shut, removed, gone) = (it.Sheet(it), it.Sheet(it), it.Sheet(it), it.Sheet(it));
         await it.Given.SaveAsync();
-        using var owner = await sample.App.SignInAsync(it.Learner);
-        using var anybody = sample.App.Visit();
+        using var owner = await _app.SignInAsync(it.Learner);
+        using var anybody = _app.Visit();
         var addresses = new List<string>();
         foreach (var sheet in new[] { off, shut, removed, gone })
         {
@@ -81,14 +87,14 @@ public sealed class SheetPiecesTests(Sample sample)
         var back = await owner.SubmitAsync(page, page.FlashUndo);
         Assert.NotNull(back.Document.QuerySelector(".sheet img"));
 
-        var link = await sample.App.InSchoolAsync(it.Given.Id, db => db.SheetLinks.SingleAsync(l => l.SheetId == shut.Id));
+        var link = await _app.InSchoolAsync(it.Given.Id, db => db.SheetLinks.SingleAsync(l => l.SheetId == shut.Id));
         await owner.SubmitAsync(await owner.OpenAsync(ShowLinks.Sheet(shut.Id)), ShowLinks.Revoke(link.Id));
         Assert.Equal(HttpStatusCode.Gone, (await anybody.GetAsync(addresses[1])).Status);
 
         await owner.SubmitAsync(await owner.OpenAsync(ShowLinks.Sheet(removed.Id)), ShowLinks.Remove(removed.Id));
         Assert.Equal(HttpStatusCode.Gone, (await anybody.GetAsync(addresses[2])).Status);
 
-        await sample.App.InSchoolAsync(it.Given.Id, async db =>
+        await _app.InSchoolAsync(it.Given.Id, async db =>
         {
             (await db.Attachments.SingleAsync(a => a.Id == it.Picture.Id)).Remove(FakeClock.Start.UtcDateTime);
             await db.SaveChangesAsync();
@@ -104,7 +110,7 @@ public sealed class SheetPiecesTests(Sample sample)
         var theirs = it.Given.Picture(it.Given.Experience(other, "Van een ander", Audience.Home));
         var (own, second) = (it.Sheet(it), it.Given.Sheet(it.Learner, "Zonder foto", it.Along));
         await it.Given.SaveAsync();
-        using var anybody = sample.App.Visit();
+        using var anybody = _app.Visit();
         var token = (await LinkAsync(it, second.Id))["/laten-zien/".Length..];
 
         foreach (var part in new[] { PartOf(own), it.Picture.Id, theirs.Id, second.Parts[0].Id, Guid.Empty })
@@ -122,11 +128,11 @@ public sealed class SheetPiecesTests(Sample sample)
         var said = it.Given.Said(other, Themes.Work, "Zei een ander.", Audience.Home);
         var picture = it.Given.Picture(story);
         await it.Given.SaveAsync();
-        using var visitor = await sample.App.SignInAsync(it.Learner);
+        using var visitor = await _app.SignInAsync(it.Learner);
 
         var page = await visitor.SubmitAsync(await visitor.OpenAsync(ShowLinks.New), ShowLinks.New,
             ("Form.Title", "Stiekem"), ("Form.Pieces", $"Thread:{thread.Id}"), ("Form.Pieces", $"Saying:{said.Id}"), ("Form.Pieces", $"File:{picture.Id}"));
-        var sheet = await sample.App.InSchoolAsync(it.Given.Id, db => db.Sheets.Include(s => s.Parts).SingleAsync(s => s.LearnerId == it.Learner.Id && s.Title == "Stiekem"));
+        var sheet = await _app.InSchoolAsync(it.Given.Id, db => db.Sheets.Include(s => s.Parts).SingleAsync(s => s.LearnerId == it.Learner.Id && s.Title == "Stiekem"));
 
         Assert.DoesNotContain(sheet.Parts, p => p.SourceId is not null);
         foreach (var (kind, source) in new[] { (SheetPartKind.Thread, thread.Id), (SheetPartKind.Saying, said.Id), (SheetPartKind.File, picture.Id), (SheetPartKind.Story, story.Id) })
@@ -139,8 +145,8 @@ public sealed class SheetPiecesTests(Sample sample)
         var it = await ArrangeAsync();
         var sheet = it.Sheet(it);
         await it.Given.SaveAsync();
-        using var owner = await sample.App.SignInAsync(it.Learner);
-        using var anybody = sample.App.Visit();
+        using var owner = await _app.SignInAsync(it.Learner);
+        using var anybody = _app.Visit();
         var link = await LinkAsync(it, sheet.Id);
         await RemoveThreadAsync(t => t.Remove(FakeClock.Start.UtcDateTime));
 
@@ -156,7 +162,7 @@ public sealed class SheetPiecesTests(Sample sample)
         Assert.DoesNotContain("Ik maak graag iets.", opened.Body, StringComparison.Ordinal);
         Assert.Contains("Ik maak graag iets.", after.Body, StringComparison.Ordinal);
 
-        Task RemoveThreadAsync(Action<Thread> act) => sample.App.InSchoolAsync(it.Given.Id, async db =>
+        Task RemoveThreadAsync(Action<Thread> act) => _app.InSchoolAsync(it.Given.Id, async db =>
         {
             act(await db.Threads.SingleAsync(t => t.Id == it.Thread.Id));
             await db.SaveChangesAsync();
@@ -169,7 +175,7 @@ public sealed class SheetPiecesTests(Sample sample)
         var it = await ArrangeAsync();
         var sheet = it.Sheet(it);
         await it.Given.SaveAsync();
-        using var owner = await sample.App.SignInAsync(it.Learner);
+        using var owner = await _app.SignInAsync(it.Learner);
 
         var form = await owner.OpenAsync(ShowLinks.NewLink(sheet.Id));
 
@@ -184,14 +190,14 @@ public sealed class SheetPiecesTests(Sample sample)
 
     private async Task<string> LinkAsync(Arranged it, Guid sheetId)
     {
-        using var owner = await sample.App.SignInAsync(it.Learner);
+        using var owner = await _app.SignInAsync(it.Learner);
         var made = await owner.SubmitAsync(await owner.OpenAsync(ShowLinks.NewLink(sheetId)), ShowLinks.NewLink(sheetId));
         return new Uri(made.Document.QuerySelector(".shown-link input[readonly]")!.GetAttribute("value")!).AbsolutePath;
     }
 
     private async Task<Arranged> ArrangeAsync()
     {
-        var given = GivenSchool.In(sample.App);
+        var given = GivenSchool.In(_app);
         var learner = given.Learner("Vera", given.Group(), "Zonneveld");
         var along = given.Experience(learner, "Verhaal langs de draad");
         var picture = given.Picture(along);

@@ -6,7 +6,6 @@ using RodeDraad.Core.People.SigningIn;
 using RodeDraad.Testing.Given;
 using RodeDraad.Testing.Html;
 using RodeDraad.Testing.Hosting;
-using RodeDraad.Tests.House;
 using RodeDraad.Web.Access;
 using RodeDraad.Web.Links;
 using Xunit;
@@ -14,15 +13,22 @@ using Xunit;
 namespace RodeDraad.Tests.Pages.Dossier;
 
 /// <summary>A sheet is composed, seen beforehand, opened by a link, and shut again.</summary>
-public sealed class ShowingTests(Sample sample)
+public sealed class ShowingTests : IAsyncLifetime
 {
+    // An application of its own: wrong addresses are counted per network, and other tests try plenty.
+    private TestApp _app = null!;
+
+    public async ValueTask InitializeAsync() => _app = await TestApp.StartAsync();
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
     [Fact]
     public async Task Sheet_Composed_ShowsWhatWasChosen_AndNothingElse()
     {
-        var (given, learner, story) = await ArrangeAsync(sample.App);
+        var (given, learner, story) = await ArrangeAsync(_app);
         given.Experience(learner, "Dit staat er niet op");
         await given.SaveAsync();
-        using var visitor = await sample.App.SignInAsync(learner);
+        using var visitor = await _app.SignInAsync(learner);
 
         var form = await visitor.OpenAsync(ShowLinks.New);
         var typed = new (string, string?)[] { ("Form.Title", "Voor mijn stage"), ("Form.About", "Ik bouw graag."), ("Form.Pieces", $"Story:{story.Id}") };
@@ -33,31 +39,31 @@ public sealed class ShowingTests(Sample sample)
         Assert.True(page.Says("Ik bouw graag."));
         Assert.Contains("brug van latjes", page.Document.QuerySelector(".sheet")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Dit staat er niet op", page.Body, StringComparison.Ordinal);
-        Assert.Equal(1, await sample.App.InSchoolAsync(given.Id, db => db.Sheets.CountAsync()));
+        Assert.Equal(1, await _app.InSchoolAsync(given.Id, db => db.Sheets.CountAsync()));
         Assert.InRange(page.Statements.Count, 1, 8);
     }
 
     [Fact]
     public async Task Sheet_WithSomebodyElsesStory_LeavesItOut()
     {
-        var (given, learner, _) = await ArrangeAsync(sample.App);
+        var (given, learner, _) = await ArrangeAsync(_app);
         var other = given.Experience(given.Learner("Ander", given.Group("4H8")), "Van een ander", Audience.Home);
         await given.SaveAsync();
-        using var visitor = await sample.App.SignInAsync(learner);
+        using var visitor = await _app.SignInAsync(learner);
 
         var page = await visitor.SubmitAsync(await visitor.OpenAsync(ShowLinks.New), ShowLinks.New, ("Form.Title", "Stiekem"), ("Form.Pieces", $"Story:{other.Id}"));
 
         Assert.DoesNotContain("Van een ander", page.Body, StringComparison.Ordinal);
-        Assert.Equal(0, await sample.App.InSchoolAsync(given.Id, db => db.SheetParts.CountAsync(p => p.Kind == SheetPartKind.Story)));
+        Assert.Equal(0, await _app.InSchoolAsync(given.Id, db => db.SheetParts.CountAsync(p => p.Kind == SheetPartKind.Story)));
     }
 
     [Fact]
     public async Task Edit_InTwoTabs_TellsTheSecond()
     {
-        var (given, learner, story) = await ArrangeAsync(sample.App);
+        var (given, learner, story) = await ArrangeAsync(_app);
         var sheet = given.Sheet(learner, "Eerst", story);
         await given.SaveAsync();
-        using var visitor = await sample.App.SignInAsync(learner);
+        using var visitor = await _app.SignInAsync(learner);
         var (first, second) = (await visitor.OpenAsync(ShowLinks.Edit(sheet.Id)), await visitor.OpenAsync(ShowLinks.Edit(sheet.Id)));
         await visitor.SubmitAsync(first, null, ("Form.Title", "Eerste tab"));
 
@@ -71,11 +77,11 @@ public sealed class ShowingTests(Sample sample)
     [Fact]
     public async Task Order_IsTheLearners()
     {
-        var (given, learner, story) = await ArrangeAsync(sample.App);
+        var (given, learner, story) = await ArrangeAsync(_app);
         var second = given.Experience(learner, "Een tweede verhaal");
         var sheet = given.Sheet(learner, "Volgorde", story, second);
         await given.SaveAsync();
-        using var visitor = await sample.App.SignInAsync(learner);
+        using var visitor = await _app.SignInAsync(learner);
 
         var page = await visitor.OpenAsync(ShowLinks.Sheet(sheet.Id));
         page = await visitor.SubmitAsync(page, ShowLinks.Raise(sheet.Id, sheet.Parts.Single(p => p.SourceId == second.Id).Id));
@@ -86,11 +92,11 @@ public sealed class ShowingTests(Sample sample)
     [Fact]
     public async Task Link_OpensTheLivingSheet_ToAnybody_AndIsCounted()
     {
-        var (given, learner, story) = await ArrangeAsync(sample.App);
+        var (given, learner, story) = await ArrangeAsync(_app);
         var sheet = given.Sheet(learner, "Open", story);
         await given.SaveAsync();
-        using var owner = await sample.App.SignInAsync(learner);
-        using var anybody = sample.App.Visit();
+        using var owner = await _app.SignInAsync(learner);
+        using var anybody = _app.Visit();
 
         var form = await owner.OpenAsync(ShowLinks.NewLink(sheet.Id));
         Assert.True(form.Says("is in je dossier alleen van jou"), "a private story on the sheet is named before the link is made");
@@ -107,11 +113,11 @@ public sealed class ShowingTests(Sample sample)
         Assert.NotNull(opened.Document.QuerySelector("meta[name=robots][content*=noindex]"));
         Assert.InRange(opened.Statements.Count, 1, 8);
         Assert.True((await owner.OpenAsync(ShowLinks.Sheet(sheet.Id))).Says("1 keer geopend"));
-        Assert.Equal(1, await sample.App.InSchoolAsync(given.Id, db => db.SheetLinks.CountAsync()));
+        Assert.Equal(1, await _app.InSchoolAsync(given.Id, db => db.SheetLinks.CountAsync()));
 
-        await sample.App.InSchoolAsync(given.Id, async db =>
+        await _app.InSchoolAsync(given.Id, async db =>
         {
-            (await db.Experiences.SingleAsync(e => e.Id == story.Id)).Remove(sample.App.Clock.GetUtcNow().UtcDateTime);
+            (await db.Experiences.SingleAsync(e => e.Id == story.Id)).Remove(_app.Clock.GetUtcNow().UtcDateTime);
             await db.SaveChangesAsync();
         });
         Assert.DoesNotContain("brug van latjes", (await anybody.GetAsync(new Uri(address).AbsolutePath)).Body, StringComparison.Ordinal);
@@ -120,7 +126,7 @@ public sealed class ShowingTests(Sample sample)
     [Fact]
     public async Task Link_IsStoredAsAHash_OfASecretThatNobodyCanGuess()
     {
-        var (given, learner, story) = await ArrangeAsync(sample.App);
+        var (given, learner, story) = await ArrangeAsync(_app);
         var link = given.Link(given.Sheet(learner, "Geheim", story));
         await given.SaveAsync();
         var token = given.TokenOf(link);
@@ -182,10 +188,10 @@ public sealed class ShowingTests(Sample sample)
     [InlineData(400, "Kies een dag binnen een jaar.")]
     public async Task Link_WithAWrongEnd_IsRefused(int days, string reason)
     {
-        var (given, learner, story) = await ArrangeAsync(sample.App);
+        var (given, learner, story) = await ArrangeAsync(_app);
         var sheet = given.Sheet(learner, "Einde", story);
         await given.SaveAsync();
-        using var visitor = await sample.App.SignInAsync(learner);
+        using var visitor = await _app.SignInAsync(learner);
 
         var page = await visitor.SubmitAsync(await visitor.OpenAsync(ShowLinks.NewLink(sheet.Id)), ShowLinks.NewLink(sheet.Id), ("Form.EndsOn", given.Today.AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
 
@@ -196,11 +202,11 @@ public sealed class ShowingTests(Sample sample)
     [Fact]
     public async Task FourParts_SayWhereEachIsFound_InWords()
     {
-        var (given, learner, story) = await ArrangeAsync(sample.App);
+        var (given, learner, story) = await ArrangeAsync(_app);
         story = given.Experience(learner, "Stage bij de garage");
         story.Write(ExperienceWords.Of(story) with { Goal = "Zien of het wat is", Discovery = "Ik hou van precies werken", Themes = Themes.Work }, FakeClock.Start.UtcDateTime);
         await given.SaveAsync();
-        using var visitor = await sample.App.SignInAsync(learner);
+        using var visitor = await _app.SignInAsync(learner);
 
         var page = await visitor.OpenAsync(ShowLinks.Parts);
 
@@ -213,10 +219,10 @@ public sealed class ShowingTests(Sample sample)
     [Fact]
     public async Task LookBack_ShowsTheYear_AndKeepsOneAnswer()
     {
-        var (given, learner, _) = await ArrangeAsync(sample.App);
+        var (given, learner, _) = await ArrangeAsync(_app);
         given.Experience(learner, "Dit was vorig jaar", on: given.Today.AddYears(-1));
         await given.SaveAsync();
-        using var visitor = await sample.App.SignInAsync(learner);
+        using var visitor = await _app.SignInAsync(learner);
         var year = given.Year.Start;
 
         var page = await visitor.OpenAsync(ShowLinks.Year(year));
@@ -226,7 +232,7 @@ public sealed class ShowingTests(Sample sample)
         await visitor.SubmitAsync(page, ShowLinks.Year(year), ("Taken", "Dat ik durf te vragen"));
 
         Assert.True(saved.Says("Dat ik durf te vragen"));
-        Assert.Equal(1, await sample.App.InSchoolAsync(given.Id, db => db.Experiences.CountAsync(e => e.Story == "Dat ik durf te vragen" && e.Audience == Audience.OnlyMe)));
+        Assert.Equal(1, await _app.InSchoolAsync(given.Id, db => db.Experiences.CountAsync(e => e.Story == "Dat ik durf te vragen" && e.Audience == Audience.OnlyMe)));
         Assert.InRange(saved.Statements.Count, 1, 8);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(ShowLinks.Year(year + 1))).Status);
     }
