@@ -76,6 +76,7 @@ public sealed class OnTheTrainTests(Browser browser)
         await tab.Locator("[data-shelf-signin]").ClickAsync();
         await SignInAsync(tab, noor);
 
+        for (var i = 0; i < 200 && await browser.App.InSchoolAsync(school.Id, db => db.Attachments.CountAsync()) == 0; i++) await Task.Delay(100, TestContext.Current.CancellationToken);
         await Expect(tab.Locator("[data-shelf]")).ToBeHiddenAsync();
         var told = await browser.App.InSchoolAsync(school.Id, db => db.Experiences.AsNoTracking().SingleAsync(e => e.Story == Sentences));
         Assert.Equal(1, await browser.App.InSchoolAsync(school.Id, db => db.Attachments.CountAsync()));
