@@ -257,6 +257,10 @@ public sealed class OfflinePhotoTests(Browser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = Dutch("Common.Save"), Exact = true }).ClickAsync();
     }
 
-    private Task<(Experience Story, Attachment File)> OnlyAsync() => browser.App.InSchoolAsync(_school.Id, async db =>
-        (Assert.Single(await db.Experiences.AsNoTracking().ToListAsync()), Assert.Single(await db.Attachments.AsNoTracking().ToListAsync())));
+    private async Task<(Experience Story, Attachment File)> OnlyAsync()
+    {
+        for (var i = 0; i < 200 && await browser.App.InSchoolAsync(_school.Id, db => db.Attachments.CountAsync()) == 0; i++) await Task.Delay(100, TestContext.Current.CancellationToken);
+        return await browser.App.InSchoolAsync(_school.Id, async db =>
+            (Assert.Single(await db.Experiences.AsNoTracking().ToListAsync()), Assert.Single(await db.Attachments.AsNoTracking().ToListAsync())));
+    }
 }
