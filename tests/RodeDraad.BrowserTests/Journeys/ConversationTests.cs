@@ -19,8 +19,10 @@ public sealed class ConversationTests(Browser browser)
 {
     private const string Moment = "De student liep weg en toen deed ik gewoon alles zelf. Ik vergat de tijd.";
 
-    [Fact]
-    public async Task NoorAndHerMentor_Talk_AndSheConfirmsOnHerPhone()
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task NoorAndHerMentor_Talk_EachAtTheirOwnScreen_AndSheConfirmsOnHerPhone(int width)
     {
         var school = GivenSchool.In(browser.App);
         var group = school.Group();
@@ -28,43 +30,73 @@ public sealed class ConversationTests(Browser browser)
         var story = school.Experience(noor, "Zaterdag in het lab mocht ik zelf een bodemmonster nemen.");
         var talk = school.Talk(noor, mentor, school.Today.ToDateTime(new TimeOnly(12, 10), DateTimeKind.Utc));
         await school.SaveAsync();
+        await using var phone = await browser.OpenAsync(noor, Look.Phone);
+        await using var desk = await browser.OpenAsync(mentor, new Look(width));
 
-        await using (var phone = await browser.OpenAsync(noor, Look.Phone))
-        {
-            await phone.GoAsync(ConversationLinks.Index);
-            await phone.Link(Dutch("Conversations.Choose")).ClickAsync();
-            await phone.Page.Locator($"label:has([value='{story.Id}'])").ClickAsync();
-            await phone.Button(Dutch("Conversations.Choose.Do")).ClickAsync();
-            await phone.SeesAsync("Zaterdag in het lab");
-            Assert.False(await phone.ScrollsSidewaysAsync());
-        }
+        await phone.GoAsync(ConversationLinks.Index);
+        await phone.Link(Dutch("Conversations.Choose")).ClickAsync();
+        await phone.Page.Locator($"label:has([value='{story.Id}'])").ClickAsync();
+        await phone.Button(Dutch("Conversations.Choose.Do")).ClickAsync();
+        await phone.SeesAsync("Zaterdag in het lab");
+        Assert.False(await phone.ScrollsSidewaysAsync());
 
-        await using (var desk = await browser.OpenAsync(mentor))
-        {
-            await desk.GoAsync(ConversationLinks.Index);
-            await desk.Link(Dutch("Conversations.Prepare")).ClickAsync();
-            await desk.SeesAsync("Zaterdag in het lab");
-            foreach (var place in new[] { 0, 5 }) await desk.Page.Locator("label.choice:has([name='Picked'])").Nth(place).ClickAsync();
-            await desk.Button(Dutch("Conversations.Start")).ClickAsync();
-            await TalkAsync(desk);
-            await desk.Button(Dutch("Talk.Done")).ClickAsync();
-            await desk.Button(Dutch("Conversations.Offer", "Noor")).ClickAsync();
-            await desk.SeesAsync(Dutch("Conversations.Waits", "Noor"));
-        }
+        await desk.GoAsync(ConversationLinks.Index);
+        await desk.Link(Dutch("Conversations.Prepare")).ClickAsync();
+        await desk.SeesAsync("Zaterdag in het lab");
+        foreach (var place in new[] { 0, 5 }) await desk.Page.Locator("label.choice:has([name='Picked'])").Nth(place).ClickAsync();
+        Assert.False(await desk.ScrollsSidewaysAsync());
+        await desk.Button(Dutch("Conversations.Start")).ClickAsync();
+        await desk.Page.Locator("aside summary").GetByText(Dutch("Questions.Rules.Title")).ClickAsync();
+        await desk.SeesAsync(Dutch("Questions.Rule.10"));
+        Assert.False(await desk.ScrollsSidewaysAsync());
+        await TalkAsync(desk);
 
-        await using (var phone = await browser.OpenAsync(noor, Look.Phone))
-        {
-            await phone.GoAsync(ConversationLinks.Index);
-            await phone.Link(Dutch("Conversations.Confirm.Do")).ClickAsync();
-            await Expect(phone.Page.Locator("[name='Form.SmallStory']")).ToHaveValueAsync(Moment);
-            await phone.Page.Locator("[name='Form.CoreWord']").FillAsync("zelf uitzoeken");
-            Assert.False(await phone.ScrollsSidewaysAsync());
-            await phone.Button(Dutch("Conversations.Confirm.Yes")).ClickAsync();
-            await phone.SeesAsync("zelf uitzoeken");
-            await phone.GoAsync(DossierLinks.Experience(story.Id));
-            await phone.SeesAsync("Amira bellen");
-        }
+        // Meanwhile, on her own phone: she sees that it runs, and reads nothing to confirm yet.
+        await phone.GoAsync(ConversationLinks.Index);
+        await phone.SeesAsync(Dutch("Conversations.First.Running"));
+        await Expect(phone.Link(Dutch("Conversations.Confirm.Do"))).ToHaveCountAsync(0);
+
+        await desk.Button(Dutch("Talk.Done")).ClickAsync();
+        await desk.Button(Dutch("Conversations.Offer", "Noor")).ClickAsync();
+        await desk.SeesAsync(Dutch("Conversations.Waits", "Noor"));
+
+        await phone.GoAsync(ConversationLinks.Index);
+        await phone.Link(Dutch("Conversations.Confirm.Do")).ClickAsync();
+        await Expect(phone.Page.Locator("[name='Form.SmallStory']")).ToHaveValueAsync(Moment);
+        await phone.Page.Locator("[name='Form.CoreWord']").FillAsync("zelf uitzoeken");
+        Assert.False(await phone.ScrollsSidewaysAsync());
+        await phone.Button(Dutch("Conversations.Confirm.Yes")).ClickAsync();
+        await phone.SeesAsync("zelf uitzoeken");
+        await phone.GoAsync(DossierLinks.Experience(story.Id));
+        await phone.SeesAsync("Amira bellen");
+
+        await desk.GoAsync(ConversationLinks.Show(talk.Id));
+        await desk.SeesAsync("zelf uitzoeken");
         Assert.NotNull((await StoredAsync(school, talk.Id)).ConfirmedAt);
+    }
+
+    [Fact]
+    public async Task Done_PressedWhenEverythingWasSaved_LeavesAtTheFirstPress()
+    {
+        var school = GivenSchool.In(browser.App);
+        var group = school.Group();
+        var (noor, mentor) = (school.Learner("Noor", group), school.Mentor(group));
+        var talk = school.Running(noor, mentor, school.Experience(noor, "Zaterdag in het lab.", Audience.Mentor));
+        await school.SaveAsync();
+        await using var desk = await browser.OpenAsync(mentor);
+        await desk.GoAsync(ConversationLinks.Hold(talk.Id));
+        await desk.Page.Locator("[name='Form.SmallStory']").FillAsync(Moment);
+        // Leaving the field counts as a change too, so that the press itself must not be what leaves it.
+        await desk.Page.Locator("[name='Form.SmallStory']").BlurAsync();
+        await Expect(desk.Page.Locator("#saved")).ToHaveTextAsync(Dutch("Talk.Saved"));
+
+        // Nothing is under way any more, not even tidying up after the saving.
+        await desk.Page.WaitForTimeoutAsync(1500);
+        await desk.Button(Dutch("Talk.Done")).ClickAsync();
+
+        await desk.Button(Dutch("Conversations.Offer", "Noor")).ClickAsync();
+        await desk.SeesAsync(Dutch("Conversations.Waits", "Noor"));
+        Assert.Equal(Moment, (await StoredAsync(school, talk.Id)).SmallStory);
     }
 
     [Fact]

@@ -215,7 +215,7 @@ public sealed class NothingLostTests(Browser browser)
 
     private async Task ArrivesAsync(GivenSchool school, string story)
     {
-        for (var i = 0; i < 100 && (await StoriesAsync(school)).Count == 0; i++) await Task.Delay(100, TestContext.Current.CancellationToken);
+        for (var i = 0; i < 400 && (await StoriesAsync(school)).Count == 0; i++) await Task.Delay(100, TestContext.Current.CancellationToken);
         Assert.Equal(story, Assert.Single(await StoriesAsync(school)).Story);
     }
 

@@ -187,8 +187,10 @@ function submit(event) {
     others();
   else if (act === 'save')
     send();
-  else
+  else if (dirty || sending)
     leave(event.submitter);
+  else
+    return; // All is saved: the browser sends the form itself. Asked to send it again during this event, it does nothing.
   event.preventDefault();
   event.stopImmediatePropagation();
   delete form.dataset.sending;
@@ -198,8 +200,7 @@ function submit(event) {
 /** Leaves the screen only when the server has everything, so that nothing stays behind on this device. */
 async function leave(button) {
   do {
-    while (sending)
-      await sending;
+    await sending;
     await send();
   } while (dirty && !stopped && status.dataset.off === undefined);
   parting = dirty ? button : null;
