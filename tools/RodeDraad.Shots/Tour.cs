@@ -1,12 +1,11 @@
 using System.Net;
 using System.Text;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using RodeDraad.BrowserTests.Accessibility;
 using RodeDraad.Testing.Hosting;
 using RodeDraad.Web.Demo;
 using RodeDraad.Web.Language;
@@ -20,12 +19,6 @@ namespace RodeDraad.Shots;
 internal sealed class Tour : IAsyncDisposable
 {
     private static readonly (int Width, bool Dark)[] Looks = [(1280, false), (1280, true), (390, false), (390, true)];
-
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-        ResultTypes = [ResultType.Violations],
-    };
 
     private readonly TestApp _app;
     private readonly string _folder;
@@ -123,10 +116,10 @@ internal sealed class Tour : IAsyncDisposable
                 TooWide++;
                 Console.WriteLine($"{who} {address} {width}: wider than the screen");
             }
-            foreach (var violation in (await page.RunAxe(Rules)).Violations)
+            foreach (var violation in await Axe.CheckAsync(page, "best-practice"))
             {
                 Violations++;
-                Console.WriteLine($"{who} {address} {width} {(dark ? "dark" : "light")}: {violation.Id}: {violation.Help}\n    {string.Join("\n    ", violation.Nodes.Take(3).Select(n => n.Html))}");
+                Console.WriteLine($"{who} {address} {width} {(dark ? "dark" : "light")}: {violation}");
             }
         }
         _shown.Add((who, address, files));

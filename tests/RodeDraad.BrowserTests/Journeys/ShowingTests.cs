@@ -54,7 +54,7 @@ public sealed class ShowingTests(Browser browser)
 
     private static async Task CheckAsync(Window window)
     {
-        Assert.Empty(await Axe.CheckAsync(window));
+        Assert.Empty(await Axe.CheckAsync(window.Page));
         Assert.False(await window.ScrollsSidewaysAsync(), window.Page.Url);
     }
 }

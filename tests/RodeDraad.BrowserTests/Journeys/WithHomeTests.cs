@@ -123,7 +123,7 @@ public sealed class WithHomeTests(Browser browser)
 
     private static async Task FineAsync(Window window)
     {
-        Assert.Empty(await Axe.CheckAsync(window));
+        Assert.Empty(await Axe.CheckAsync(window.Page));
         Assert.False(await window.ScrollsSidewaysAsync());
     }
 
