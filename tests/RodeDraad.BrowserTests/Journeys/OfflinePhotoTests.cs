@@ -121,6 +121,7 @@ public sealed class OfflinePhotoTests(Browser browser)
         var line = phone.Page.Locator("[data-shelf] [data-file]");
         await line.Locator("[data-drop]").ClickAsync();
         await line.Locator("[data-back] button").ClickAsync();
+        await Expect(line.Locator("[data-drop]")).ToBeVisibleAsync();
         await phone.Page.ReloadAsync();
         await Expect(line).ToContainTextAsync("foto.jpg");
         await line.Locator("[data-drop]").ClickAsync();
