@@ -17,6 +17,6 @@ public sealed class AnniversaryTests
     [InlineData("2028-02-28", "2024-02-29", false)]
     [InlineData("2028-02-29", "2024-02-29", true)]
     [InlineData("2028-02-29", "2027-02-28", false)]
-    public void Has_IsTheSameDay_AndThe29thOnThe28thOfAShortYear(string today, string day, bool expected) =>
-        Assert.Equal(expected, Anniversary.Of(DateOnly.Parse(today, null)).Has(DateOnly.Parse(day, null)));
+    public void Of_IsTheSameDay_AndThe29thOnThe28thOfAShortYear(string today, string day, bool expected) =>
+        Assert.Equal(expected, Anniversary.Of(DateOnly.Parse(today, null)).Contains(DateOnly.Parse(day, null)));
 }
