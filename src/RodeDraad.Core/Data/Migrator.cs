@@ -21,15 +21,6 @@ public sealed class Migrator(DatabaseOptions options)
         if (options.IsPostgres) await PostgresWall.BuildAsync(db, ct);
     }
 
-    /// <summary>
-    /// The same at a start, asked through the product's own context: on SQLite it has the same rights, and the model, which
-    /// takes longest to make, is made once.
-    /// </summary>
-    public async Task MigrateAsync(AppDb db, CancellationToken ct)
-    {
-        if (options.IsPostgres || !File.Exists(options.File) || (await db.Database.GetPendingMigrationsAsync(ct)).Any()) await MigrateAsync(ct);
-    }
-
     /// <summary>Names of migrations that the database lacks; empty when it is right.</summary>
     public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken ct)
     {
@@ -43,11 +34,19 @@ public sealed class Migrator(DatabaseOptions options)
         if (options.IsPostgres)
         {
             var postgres = new DbContextOptionsBuilder<PostgresAppDb>();
+            ShareModel(postgres);
             PostgresAppDb.ConfigureAsOwner(postgres, options.OwnerConnection.Length > 0 ? options.OwnerConnection : options.Connection);
             return new PostgresAppDb(postgres.Options);
         }
         var sqlite = new DbContextOptionsBuilder<SqliteAppDb>();
+        ShareModel(sqlite);
         SqliteAppDb.Configure(sqlite, SqliteAppDb.ConnectionString(options.File));
         return new SqliteAppDb(sqlite.Options);
     }
+
+    /// <summary>
+    /// Takes the model of the product's own contexts, or makes it for them, which takes longest of a start. EF Core shares
+    /// one between options that were set in the same order, and a pool begins with the general ones.
+    /// </summary>
+    private static void ShareModel(DbContextOptionsBuilder builder) => builder.EnableDetailedErrors(false);
 }

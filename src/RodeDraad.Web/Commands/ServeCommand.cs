@@ -6,6 +6,7 @@ using RodeDraad.Core.Conversations.Practice;
 using RodeDraad.Core.Conversations.Questions;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
+using RodeDraad.Core.Dossier.Guides;
 using RodeDraad.Web.Access;
 using RodeDraad.Web.Demo;
 using RodeDraad.Web.Links;
@@ -16,6 +17,9 @@ namespace RodeDraad.Web.Commands;
 /// <summary>rodedraad serve: brings the database up to date and serves until Ctrl-C.</summary>
 internal static class ServeCommand
 {
+    /// <summary>How long after a start the server leaves its processors to whoever waits for a page.</summary>
+    private static readonly TimeSpan FirstPage = TimeSpan.FromSeconds(1);
+
     public static Command Make()
     {
         var command = new Command("serve", "Serves the application; settings come from RODEDRAAD__… and appsettings.json.");
@@ -25,37 +29,34 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(Settings settings, CancellationToken ct)
     {
-        await using var app = Program.Build(settings);
         // The model of the database and the addresses of the pages know nothing of each other: both at once is sooner.
-        var migrated = Task.Run(() => MigrateAsync(app.Services, ct), ct);
+        var migrator = new Migrator(settings.Database.Options(settings.Data.Folder));
+        var migrated = Task.Run(() => migrator.MigrateAsync(ct), ct);
+        var warm = WarmUpAsync(migrator, migrated, ct);
+        await using var app = Program.Build(settings);
         _ = ((IEndpointRouteBuilder)app).DataSources.Sum(s => s.Endpoints.Count);
         await migrated;
-        var warm = Task.Run(() => WarmUpAsync(app.Services, ct), ct);
         if (settings.Demo.Enabled) settings.Demo.Enabled = await IsDemoAsync(app.Services, ct);
         await app.StartAsync(ct);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         await Console.Out.WriteLineAsync($"Rode Draad: {(settings.Site.Address.Length > 0 ? settings.Site.Address : address)}");
         if (settings.Demo.Enabled) await ListAccountsAsync();
+        await InviteFirstAsync(app.Services.GetRequiredService<FirstRun>(), settings.Site.Address.Length > 0 ? settings.Site.PublicAddress : address, ct);
         await warm.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         // A mistake in a content file stops the program, but nobody's first page waits for the reading.
-        _ = (QuestionBank.Shipped, PracticeRoom.Shipped);
-        await InviteFirstAsync(app.Services.GetRequiredService<FirstRun>(), settings.Site.Address.Length > 0 ? settings.Site.PublicAddress : address, ct);
+        await Task.Delay(FirstPage, ct);
+        _ = (QuestionBank.Shipped, PracticeRoom.Shipped, app.Services.GetRequiredService<ThemeGuides>());
         await app.WaitForShutdownAsync(ct);
         return CommandLine.Done;
     }
 
-    private static async Task MigrateAsync(IServiceProvider services, CancellationToken ct)
-    {
-        await using var scope = services.CreateAsyncScope();
-        await services.GetRequiredService<Migrator>().MigrateAsync(scope.ServiceProvider.GetRequiredService<AppDb>(), ct);
-    }
-
     /// <summary>Compiles what every first page asks the database, beside the start of the server.</summary>
-    private static async Task WarmUpAsync(IServiceProvider services, CancellationToken ct)
+    private static async Task WarmUpAsync(Migrator migrator, Task migrated, CancellationToken ct)
     {
-        await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenancy>().Enter(Guid.Empty);
-        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        await migrated;
+        var tenancy = new Tenancy(TimeProvider.System);
+        tenancy.Enter(Guid.Empty);
+        await using var db = migrator.OpenAsOwner().Under(tenancy);
         await ViewerLoading.WarmUpAsync(db, ct);
         await Timeline.WarmUpAsync(db, ct);
     }

@@ -24,9 +24,16 @@ internal sealed class DeclaredParts(IPageApplicationModelPartsProvider inner) : 
 
     public PageParameterModel CreateParameterModel(ParameterInfo parameter) => inner.CreateParameterModel(parameter);
 
-    /// <summary>Null, which MVC leaves out, for a property that is not bound.</summary>
-    public PagePropertyModel CreatePropertyModel(PropertyInfo property) =>
-        property.IsDefined(typeof(IBindingSourceMetadata), inherit: true) ? inner.CreatePropertyModel(property) : null!;
+    /// <summary>
+    /// Null, which MVC leaves out, for a property that is not bound. For a bound one what its attributes say: what its type
+    /// adds, the binder asks when it binds, and MVC would describe every property of the page to know it now.
+    /// </summary>
+    public PagePropertyModel CreatePropertyModel(PropertyInfo property)
+    {
+        if (!property.IsDefined(typeof(IBindingSourceMetadata), inherit: true)) return null!;
+        var attributes = property.GetCustomAttributes(inherit: true);
+        return new(property, attributes) { PropertyName = property.Name, BindingInfo = BindingInfo.GetBindingInfo(attributes) ?? new() };
+    }
 
     public bool IsHandler(MethodInfo methodInfo) =>
         methodInfo.DeclaringType != typeof(PageModel) && methodInfo.Name.StartsWith("On", StringComparison.Ordinal) && inner.IsHandler(methodInfo);

@@ -6,10 +6,10 @@ namespace RodeDraad.Web.Setup;
 
 internal static class GuidesSetup
 {
-    /// <summary>Reads the themes explained, now: a file that is wrong stops the start with its name, line and field.</summary>
+    /// <summary>The themes explained. Content is checked soon after a start; a file that is wrong stops it with its name, line and field.</summary>
     public static void AddGuides(this IServiceCollection services)
     {
-        services.AddSingleton(ThemeGuides.Read(Languages.Codes));
+        services.AddSingleton(_ => ThemeGuides.Read(Languages.Codes));
         services.AddScoped<Guidebook>();
     }
 }
