@@ -6,8 +6,8 @@ import lighthouse from 'lighthouse';
 const site = process.argv[2];
 const password = 'rodedraad-demo';
 const visits = [
-  ['noor', ['/', '/dossier/nieuw', '/dossier']],
-  ['mentor', ['/', '/groepen', '/groepen/*']],
+  ['noor', ['/', '/dossier/nieuw', '/dossier', '/dossier/*', '/dossier/draden', '/dossier/draden/*', '/dossier/over-mij', '/dossier/laten-zien', '/gesprekken']],
+  ['mentor', ['/', '/groepen', '/groepen/*', '/gesprekken']],
 ];
 
 const chrome = await launch({
