@@ -98,7 +98,8 @@ internal static class BenchSchool
         return experience;
     }
 
-    private static void Open(AppDb db, string email, Person person)
+    /// <summary>Gives somebody an account with <see cref="Password"/>.</summary>
+    public static void Open(AppDb db, string email, Person person)
     {
         var normalizer = new UpperInvariantLookupNormalizer();
         var account = new Account(email)

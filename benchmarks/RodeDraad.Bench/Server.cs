@@ -28,6 +28,9 @@ internal sealed class Server : IDisposable
     /// <summary>User and system time so far.</summary>
     public TimeSpan Cpu => CpuOf(_process.Id);
 
+    /// <summary>The most resident memory it had, in MB.</summary>
+    public double PeakMemory => MemoryOf(_process.Id, "VmHWM");
+
     /// <summary>Resident memory in MB.</summary>
     public double Memory => MemoryOf(_process.Id, "VmRSS");
 
