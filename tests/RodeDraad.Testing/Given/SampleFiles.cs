@@ -31,16 +31,30 @@ public static class SampleFiles
         0, 0, 0, 0, .. Encoding.ASCII.GetBytes(place),
     ];
 
+    /// <summary>A PNG whose picture cannot be packed into fewer bytes than this.</summary>
+    public static byte[] LargePng(int least)
+    {
+        const int width = 1_000;
+        var height = (least / width) + 1;
+        var pixels = new byte[height * (width + 1)];
+        new Random(1).NextBytes(pixels);
+        // Each row begins with how it is packed.
+        for (var row = 0; row < height; row++) pixels[row * (width + 1)] = 0;
+        return Drawn(width, height, pixels);
+    }
+
     /// <summary>A PNG of one colour; other chunks stand before the picture.</summary>
-    public static byte[] Png(int width = 4, int height = 3, params (string Name, byte[] Body)[] chunks)
+    public static byte[] Png(int width = 4, int height = 3, params (string Name, byte[] Body)[] chunks) =>
+        Drawn(width, height, new byte[Math.Min(height, 100) * (Math.Min(width, 100) + 1)], chunks);
+
+    private static byte[] Drawn(int width, int height, byte[] pixels, params (string Name, byte[] Body)[] chunks)
     {
         var header = new byte[13];
         BinaryPrimitives.WriteInt32BigEndian(header, width);
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
         header[8] = 8;
         var rows = new MemoryStream();
-        using (var packed = new ZLibStream(rows, CompressionLevel.Fastest, leaveOpen: true))
-            packed.Write(new byte[Math.Min(height, 100) * (Math.Min(width, 100) + 1)]);
+        using (var packed = new ZLibStream(rows, CompressionLevel.Fastest, leaveOpen: true)) packed.Write(pixels);
         return
         [
             0x89, .. "PNG\r\n\u001a\n"u8, .. Chunk("IHDR", header), .. chunks.SelectMany(c => Chunk(c.Name, c.Body)),

@@ -16,7 +16,8 @@ public sealed class Face : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Photo is not null)
+        // An attribute without a value arrives as an empty text.
+        if (!string.IsNullOrEmpty(Photo))
         {
             // The name stands beside it.
             output.TagName = "img";

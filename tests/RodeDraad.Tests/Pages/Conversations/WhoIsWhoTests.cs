@@ -85,6 +85,37 @@ public sealed class WhoIsWhoTests(Sample sample)
     }
 
     [Fact]
+    public async Task Photo_ThatIsTooLarge_IsRefusedInWords_AndTheOneBeforeStays()
+    {
+        var cast = await ArrangeAsync();
+        using var mentor = await sample.App.SignInAsync(cast.Mentor);
+        var card = await mentor.UploadAsync(await mentor.OpenAsync(WhoIsWhoLinks.SetPhoto), WhoIsWhoLinks.SetPhoto, "Photo", "ik.png", SampleFiles.Png(8, 8));
+        var before = card.Document.QuerySelector("main img.face")!.GetAttribute("src")!;
+
+        var refused = await mentor.UploadAsync(await mentor.OpenAsync(WhoIsWhoLinks.SetPhoto), WhoIsWhoLinks.SetPhoto, "Photo", "groot.png", SampleFiles.LargePng(StaffPhoto.MaxLength + 1));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("te groot", refused.FieldError("Photo"), StringComparison.Ordinal);
+        Assert.NotNull(refused.Document.QuerySelector("input[type=file][name=Photo]"));
+        Assert.Equal(before, refused.Document.QuerySelector("main img.face")!.GetAttribute("src"));
+        Assert.Equal(HttpStatusCode.OK, (await mentor.GetAsync(before)).Status);
+    }
+
+    [Fact]
+    public async Task WithoutAPhoto_ALetterStandsInItsPlace()
+    {
+        var cast = await ArrangeAsync();
+        using var noor = await sample.App.SignInAsync(cast.Noor);
+
+        foreach (var address in new[] { "/", WhoIsWhoLinks.Index })
+        {
+            var page = await noor.OpenAsync(address);
+            Assert.Null(page.Document.QuerySelector("img.face"));
+            Assert.NotNull(page.Document.QuerySelector("main b.face"));
+        }
+    }
+
+    [Fact]
     public async Task Photo_TakenAwayLongAgo_IsErased()
     {
         var cast = await ArrangeAsync();
