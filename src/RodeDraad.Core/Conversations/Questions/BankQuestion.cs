@@ -19,6 +19,12 @@ public sealed record BankQuestion(string Code, Phase Phase, Themes Themes, Level
     /// <summary>Only the viewer's own.</summary>
     public bool IsPersonal { get; init; }
 
+    /// <summary>Worded for a small group: to who tells and who listens together, not to one learner.</summary>
+    public bool IsForGroup { get; init; }
+
+    /// <summary>Whether it can be asked in a conversation of this kind; who wrote an own question meant it for both.</summary>
+    public bool Fits(bool inGroup) => OwnId is not null || IsForGroup == inGroup;
+
     /// <summary>Whether it is worded for one of these levels; none asks for the ordinary ones.</summary>
     public bool Suits(Levels levels) => (Levels & (levels == Levels.None ? LevelOf.Ordinary : levels)) != Levels.None;
 }

@@ -41,7 +41,7 @@ public sealed class QuestionBank
                 ContentFile.Check(same is not null, Path.Combine(folder, language, "questions"), question.Code, $"is there in {Languages[0]} and not here.");
                 ContentFile.Check(
                     same! with { Text = question.Text } == question, Path.Combine(folder, language, "questions"), question.Code,
-                    $"must have the same phase, themes and levels as in {Languages[0]}.");
+                    $"must have the same phase, themes, levels and group as in {Languages[0]}.");
             }
             ContentFile.Check(other.Count == first.Count, Path.Combine(folder, language, "questions"), "questions", $"there are more than in {Languages[0]}.");
         }
@@ -60,8 +60,10 @@ public sealed class QuestionBank
     /// <param name="level">For whom; see <see cref="LevelOf.Level"/>.</param>
     /// <param name="language">"nl" or "en".</param>
     /// <param name="excluding">Codes that are not wanted again.</param>
-    public IReadOnlyList<BankQuestion> Suggest(Phase phase, Themes themes, Levels level, string language, IReadOnlyCollection<string> excluding) =>
-        QuestionChoice.Of(In(language), phase, themes, level, excluding);
+    /// <param name="inGroup">For a small group, worded for all of them.</param>
+    public IReadOnlyList<BankQuestion> Suggest(
+        Phase phase, Themes themes, Levels level, string language, IReadOnlyCollection<string> excluding, bool inGroup = false) =>
+        QuestionChoice.Of([.. In(language).Where(q => q.Fits(inGroup))], phase, themes, level, excluding);
 }
 
 /// <summary>Which questions come first.</summary>

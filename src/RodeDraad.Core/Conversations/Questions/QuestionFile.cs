@@ -14,6 +14,9 @@ internal sealed partial record QuestionFile : VersionedFile
     /// <summary>For whom all questions of the file are; the ordinary levels when it says nothing.</summary>
     public IReadOnlyList<Levels>? Levels { get; init; }
 
+    /// <summary>All questions of the file are worded for a small group.</summary>
+    public bool ForGroup { get; init; }
+
     public required IReadOnlyList<Line> Questions { get; init; }
 
     /// <summary>A question as it stands in the file.</summary>
@@ -41,7 +44,7 @@ internal sealed partial record QuestionFile : VersionedFile
                 var line = file.Questions[i];
                 Check(line, path, $"questions[{i}]");
                 ContentFile.Check(seen.TryAdd(line.Id, path), path, $"questions[{i}].id", $"{line.Id} is used already, in {seen.GetValueOrDefault(line.Id)}.");
-                all.Add(new BankQuestion(line.Id, file.Phase, Sum(line.Themes), Sum(line.Levels ?? file.Levels), line.Text));
+                all.Add(new BankQuestion(line.Id, file.Phase, Sum(line.Themes), Sum(line.Levels ?? file.Levels), line.Text) { IsForGroup = file.ForGroup });
             }
         }
         return all;

@@ -19,15 +19,15 @@ public sealed class TalkQuestions(SchoolBank bank)
 
     public static async Task<TalkQuestions> LoadAsync(AppDb db, Viewer viewer, CancellationToken ct) => new(await SchoolBank.LoadAsync(db, viewer, ct));
 
-    /// <summary>The questions of a phase, the picked ones first.</summary>
-    public IReadOnlyList<TalkQuestion> Of(Phase phase, Themes themes, Track? track, IReadOnlyCollection<string> picked)
+    /// <summary>The questions of a phase, the picked ones first; in a small group those that are worded for one.</summary>
+    public IReadOnlyList<TalkQuestion> Of(Phase phase, Themes themes, Track? track, IReadOnlyCollection<string> picked, bool inGroup = false)
     {
         var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
         var level = (track ?? Track.Havo).Level();
         var shown = bank.In(language).Where(q => q.Phase == phase && picked.Contains(q.Code)).Select(q => new TalkQuestion(q.Code, q.Text, true)).ToList();
         while (shown.Count < MostOfPhase)
         {
-            var more = bank.Suggest(phase, themes, level, language, [.. shown.Select(q => q.Code)]);
+            var more = bank.Suggest(phase, themes, level, language, [.. shown.Select(q => q.Code)], inGroup);
             if (more.Count == 0) break;
             shown.AddRange(more.Select(q => new TalkQuestion(q.Code, q.Text, false)));
         }

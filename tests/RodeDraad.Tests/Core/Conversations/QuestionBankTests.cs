@@ -85,12 +85,34 @@ public sealed class QuestionBankTests
         while (Bank.Suggest(Phase.Reflect, Themes.Qualities, Levels.Vmbo, "nl", shown) is { Count: > 0 } next) shown.AddRange(next.Select(q => q.Code));
 
         Assert.Equal(shown.Distinct(), shown);
-        Assert.Equal(Bank.In("nl").Count(q => q.Phase == Phase.Reflect && q.Suits(Levels.Vmbo)), shown.Count);
+        Assert.Equal(Bank.In("nl").Count(q => q.Phase == Phase.Reflect && q.Suits(Levels.Vmbo) && !q.IsForGroup), shown.Count);
     }
 
     [Fact]
     public void Suggest_InPracticalEducation_GivesShortQuestionsOnly() =>
         Assert.All(Bank.Suggest(Phase.Act, Themes.Work, Track.Pro.Level(), "nl", []), q => Assert.Equal(Levels.Practical, q.Levels));
+
+    [Theory, MemberData(nameof(Phases))]
+    public void Suggest_InASmallGroup_GivesQuestionsToAllOfThem_AndNeverElsewhere(Phase phase, string language)
+    {
+        var group = Bank.In(language).Where(q => q.Phase == phase && q.IsForGroup).ToList();
+
+        Assert.True(group.Count >= 2 * QuestionBank.AtOnce);
+        Assert.All(group, q => Assert.DoesNotMatch(@"(?i)\b(je|jij|jou|jouw)\b", q.Text));
+        foreach (var level in Enum.GetValues<Levels>().Where(l => l != Levels.None))
+        {
+            Assert.All(Bank.Suggest(phase, Themes.None, level, language, [], inGroup: true), q => Assert.Contains(q, group));
+            Assert.DoesNotContain(Bank.Suggest(phase, Themes.None, level, language, []), group.Contains);
+        }
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void Question_ForASmallGroup_IsShortEnoughForEverybody(string language) => Guard.None(
+        from question in Bank.In(language)
+        where question.IsForGroup
+        from sentence in question.Text.Split('?', '.', ':')
+        where sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > MostWordsInPracticalEducation
+        select question.Text, "Longer than ten words:");
 
     [Fact]
     public void Suggest_InEnglish_GivesTheSameQuestionsInOtherWords()

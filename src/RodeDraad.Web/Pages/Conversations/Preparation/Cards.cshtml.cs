@@ -25,7 +25,7 @@ public class CardsModel(AppDb db, Viewer viewer) : PageModel
         if (IsLearner) return Page();
         var place = await TalkPlace.OfAsync(db, viewer, record.LearnerId, ct);
         var questions = await TalkQuestions.LoadAsync(db, viewer, ct);
-        var phases = Enum.GetValues<Phase>().Select(p => questions.Of(p, Core.Dossier.Themes.None, place?.Track, record.PickedQuestions)).ToList();
+        var phases = Enum.GetValues<Phase>().Select(p => questions.Of(p, Core.Dossier.Themes.None, place?.Track, record.PickedQuestions, record.Conversation!.Kind == ConversationKind.SmallGroup)).ToList();
         var picked = phases.SelectMany(p => p).Where(q => q.IsPicked).ToList();
         Questions = picked.Count > 0 ? picked : [.. phases.SelectMany(p => p.Take(1))];
         return Page();

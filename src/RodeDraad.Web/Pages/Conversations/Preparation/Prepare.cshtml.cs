@@ -51,7 +51,7 @@ public class PrepareModel(AppDb db, Viewer viewer, TimeProvider clock) : PageMod
 
     /// <summary>The questions of a phase to pick from, what was picked first.</summary>
     public IReadOnlyList<TalkQuestion> QuestionsOf(Phase phase) =>
-        _questions.Of(phase, View.Story?.Themes ?? Themes.None, View.Place?.Track, View.Record.PickedQuestions);
+        _questions.Of(phase, View.Story?.Themes ?? Themes.None, View.Place?.Track, View.Record.PickedQuestions, View.Conversation.Kind == ConversationKind.SmallGroup);
 
     private async Task<bool> LoadAsync(CancellationToken ct)
     {

@@ -74,7 +74,7 @@ public class HoldModel(AppDb db, Viewer viewer, TalkWriting writing, Holding hol
     }
 
     /// <summary>Questions of a phase that may come.</summary>
-    public IReadOnlyList<TalkQuestion> QuestionsOf(Phase phase) => _questions.Of(phase, Themes.None, Screen.Track, []);
+    public IReadOnlyList<TalkQuestion> QuestionsOf(Phase phase) => _questions.Of(phase, Themes.None, Screen.Track, [], inGroup: true);
 
     private async Task<IActionResult> EndAsync(CancellationToken ct)
     {
