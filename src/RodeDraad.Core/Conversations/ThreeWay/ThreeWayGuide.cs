@@ -17,7 +17,8 @@ public sealed record TableCard(CardFor For, string Title, string Lead, IReadOnly
 
 /// <summary>
 /// The agenda of a quarter of an hour and the cards for everybody at the table, from <c>content/nl/three-way.json</c> and
-/// <c>content/en/three-way.json</c>: read once, when the program starts.
+/// <c>content/en/three-way.json</c>, and from <c>three-way-short.json</c> beside them for who reads short sentences: read
+/// once, when the program starts.
 /// </summary>
 public sealed class ThreeWayGuide
 {
@@ -25,9 +26,9 @@ public sealed class ThreeWayGuide
     public const int Minutes = 15;
 
     private static readonly Lazy<ThreeWayGuide> Once = new(() => Read(ContentFile.Folder));
-    private readonly FrozenDictionary<string, Language> _byLanguage;
+    private readonly FrozenDictionary<(string Language, bool IsShort), Wording> _wordings;
 
-    private ThreeWayGuide(IEnumerable<KeyValuePair<string, Language>> read) => _byLanguage = read.ToFrozenDictionary();
+    private ThreeWayGuide(IEnumerable<KeyValuePair<(string Language, bool IsShort), Wording>> read) => _wordings = read.ToFrozenDictionary();
 
     /// <summary>The guide that ships beside the program.</summary>
     public static ThreeWayGuide Shipped => Once.Value;
@@ -35,27 +36,32 @@ public sealed class ThreeWayGuide
     public static IReadOnlyList<string> Languages { get; } = ["nl", "en"];
 
     /// <summary>The parts in their order; an unknown language is Dutch.</summary>
-    public IReadOnlyList<AgendaPart> AgendaIn(string language) => Of(language).Parts;
+    public IReadOnlyList<AgendaPart> AgendaIn(string language, bool isShort = false) => Of(language, isShort).Parts;
 
-    public TableCard CardIn(string language, CardFor who) => Of(language).Cards.Single(c => c.For == who);
+    public TableCard CardIn(string language, CardFor who, bool isShort = false) => Of(language, isShort).Cards.Single(c => c.For == who);
 
     /// <summary>Reads a content folder; throws <see cref="InvalidDataException"/> with file and field when something is not right.</summary>
     public static ThreeWayGuide Read(string folder)
     {
-        var read = Languages.ToDictionary(l => l, l => ThreeWayFile.Read(Path.Combine(folder, l, "three-way.json")));
-        var first = read[Languages[0]];
-        foreach (var language in Languages.Skip(1))
-            ContentFile.Check(read[language].Parts.Select(p => p.Minutes).SequenceEqual(first.Parts.Select(p => p.Minutes)),
-                Path.Combine(folder, language, "three-way.json"), "parts", $"must take as long as in {Languages[0]}.");
+        (string Language, bool IsShort)[] all = [.. Languages.SelectMany(l => new[] { (l, false), (l, true) })];
+        var read = all.ToDictionary(w => w, w => ThreeWayFile.Read(PathOf(folder, w)));
+        var first = read[all[0]];
+        foreach (var wording in all.Skip(1))
+            ContentFile.Check(read[wording].Parts.Select(p => p.Minutes).SequenceEqual(first.Parts.Select(p => p.Minutes)),
+                PathOf(folder, wording), "parts", $"must take as long as in {PathOf(folder, all[0])}.");
         return new ThreeWayGuide(read);
     }
 
-    private Language Of(string language) => _byLanguage.GetValueOrDefault(language) ?? _byLanguage[Languages[0]];
+    private static string PathOf(string folder, (string Language, bool IsShort) wording) =>
+        Path.Combine(folder, wording.Language, wording.IsShort ? "three-way-short.json" : "three-way.json");
 
-    internal sealed record Language(IReadOnlyList<AgendaPart> Parts, IReadOnlyList<TableCard> Cards);
+    private Wording Of(string language, bool isShort) => _wordings.GetValueOrDefault((language, isShort)) ?? _wordings[(Languages[0], isShort)];
+
+    /// <summary>One file.</summary>
+    internal sealed record Wording(IReadOnlyList<AgendaPart> Parts, IReadOnlyList<TableCard> Cards);
 }
 
-/// <summary>The file of one language.</summary>
+/// <summary>The file of one language, in ordinary or in short sentences.</summary>
 internal sealed record ThreeWayFile : VersionedFile
 {
     private const int KnownVersion = 1;
@@ -66,7 +72,7 @@ internal sealed record ThreeWayFile : VersionedFile
     public required IReadOnlyList<AgendaPart> Parts { get; init; }
     public required IReadOnlyList<TableCard> Cards { get; init; }
 
-    public static ThreeWayGuide.Language Read(string path)
+    public static ThreeWayGuide.Wording Read(string path)
     {
         var file = ContentFile.Read<ThreeWayFile>(path, KnownVersion);
         ContentFile.Check(file.Parts.Select(p => p.Part).SequenceEqual(Enum.GetValues<TalkPart>()), path, "parts", "takes welcome, story, seen, ahead and act, in this order.");

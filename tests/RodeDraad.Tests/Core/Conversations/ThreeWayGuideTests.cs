@@ -10,6 +10,8 @@ public sealed partial class ThreeWayGuideTests
     /// <summary>A sentence that somebody reads aloud at a table.</summary>
     private const int MostWords = 15;
 
+    private const int MostWordsInShort = 8;
+
     public static TheoryData<string> Languages { get; } = [.. ThreeWayGuide.Languages];
 
     [Theory, MemberData(nameof(Languages))]
@@ -22,11 +24,17 @@ public sealed partial class ThreeWayGuideTests
     }
 
     [Theory, MemberData(nameof(Languages))]
-    public void Sentences_AreShort_AndAskForNoReason(string language) => Assert.All(Lines(language), line =>
+    public void Sentences_AreShort_AndAskForNoReason(string language) => Assert.All(Lines(language, isShort: false).Concat(Lines(language, isShort: true)), line =>
     {
         foreach (var sentence in Ends().Split(line)) Assert.InRange(sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, 0, MostWords);
         Assert.False(Asking.BeginsWithWhy(line), line);
         Assert.DoesNotMatch("(?i)\\bLOB\\b|competen[tc]|score|procent|percent", line);
+    });
+
+    [Theory, MemberData(nameof(Languages))]
+    public void ShortWording_HasAtMostEightWordsInASentence(string language) => Assert.All(Lines(language, isShort: true), line =>
+    {
+        foreach (var sentence in Ends().Split(line)) Assert.InRange(sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, 0, MostWordsInShort);
     });
 
     [Fact]
@@ -45,6 +53,7 @@ public sealed partial class ThreeWayGuideTests
         foreach (var language in ThreeWayGuide.Languages)
         {
             var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "content", language, "three-way.json"));
+            folder.Write($"{language}/three-way-short.json", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "content", language, "three-way-short.json")));
             folder.Write($"{language}/three-way.json", language == "nl" ? text.Replace(right, wrong, StringComparison.Ordinal) : text);
         }
 
@@ -54,13 +63,13 @@ public sealed partial class ThreeWayGuideTests
         Assert.Contains(told, mistake.Message, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Lines(string language)
+    private static IEnumerable<string> Lines(string language, bool isShort)
     {
-        foreach (var part in ThreeWayGuide.Shipped.AgendaIn(language))
+        foreach (var part in ThreeWayGuide.Shipped.AgendaIn(language, isShort))
             foreach (var line in part.Say.Append(part.What)) yield return line;
         foreach (var who in Enum.GetValues<CardFor>())
         {
-            var card = ThreeWayGuide.Shipped.CardIn(language, who);
+            var card = ThreeWayGuide.Shipped.CardIn(language, who, isShort);
             foreach (var line in card.Do.Concat(card.Ask).Concat(card.Leave).Append(card.Lead)) yield return line;
         }
     }

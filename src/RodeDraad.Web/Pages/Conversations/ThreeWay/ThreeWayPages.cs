@@ -3,19 +3,20 @@ using RodeDraad.Core.Conversations;
 using RodeDraad.Core.Conversations.ThreeWay;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.People;
+using RodeDraad.Web.Language;
 
 namespace RodeDraad.Web.Pages.Conversations.ThreeWay;
 
 /// <summary>What the pages of a conversation with home share.</summary>
 public static class ThreeWayPages
 {
-    private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+    private static string Code => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
-    /// <summary>The parts, in the reader's language.</summary>
-    public static IReadOnlyList<AgendaPart> Agenda => ThreeWayGuide.Shipped.AgendaIn(Language);
+    /// <summary>The parts, in the reader's language, and in short sentences for who reads those.</summary>
+    public static IReadOnlyList<AgendaPart> Agenda => ThreeWayGuide.Shipped.AgendaIn(Code, PlainReading.IsOn);
 
-    /// <summary>The card of somebody at the table, in the reader's language.</summary>
-    public static TableCard CardOf(CardFor who) => ThreeWayGuide.Shipped.CardIn(Language, who);
+    /// <summary>The card of somebody at the table, in the reader's words.</summary>
+    public static TableCard CardOf(CardFor who) => ThreeWayGuide.Shipped.CardIn(Code, who, PlainReading.IsOn);
 
     /// <summary>A record of a conversation with home in which the viewer may write; null otherwise.</summary>
     public static async Task<ConversationRecord?> FindAsync(AppDb db, Viewer viewer, Guid id, CancellationToken ct) =>
