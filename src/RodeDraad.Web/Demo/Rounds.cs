@@ -37,7 +37,7 @@ internal sealed class Rounds(AppDb db, SchoolShape shape, SchoolCalendar calenda
         var round = Round.Open(Id.New(), school, mentor, ConversationKind.Individual, calendar.Now.AddDays(-4));
         Must(round.Describe(told.Title, told.Note, (calendar.Today, calendar.Today.AddDays(LastsDays), null), Conversation.UsualMinutes, [group.Group.Id]), told);
         db.Add(round);
-        var slots = told.Days.SelectMany(days => Give(round, mentor, told, Weekday(calendar.Today.AddDays(days)))).ToList();
+        var slots = told.Days.SelectMany(days => Give(round, mentor, told, SchoolCalendar.Weekday(calendar.Today.AddDays(days)))).ToList();
         foreach (var (pupil, slot) in chose.Zip(slots))
         {
             var conversation = Conversation.With(Id.New(), school, ConversationKind.Individual, mentor, calendar.Now.AddDays(-2));
@@ -58,13 +58,6 @@ internal sealed class Rounds(AppDb db, SchoolShape shape, SchoolCalendar calenda
         db.AddRange(slots);
         return slots;
     }
-
-    private static DateOnly Weekday(DateOnly day) => day.DayOfWeek switch
-    {
-        DayOfWeek.Saturday => day.AddDays(2),
-        DayOfWeek.Sunday => day.AddDays(1),
-        _ => day,
-    };
 
     private static void Must(Outcome outcome, RoundContent told)
     {

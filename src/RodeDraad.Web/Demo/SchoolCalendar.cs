@@ -28,6 +28,14 @@ internal sealed class SchoolCalendar(TimeProvider clock)
     /// <summary>A moment on a day, at so many minutes after midnight UTC, but never in the future.</summary>
     public DateTime At(DateOnly day, int minute) => NotLater(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddMinutes(minute));
 
+    /// <summary>The day itself, or the Monday after a weekend.</summary>
+    public static DateOnly Weekday(DateOnly day) => day.DayOfWeek switch
+    {
+        DayOfWeek.Saturday => day.AddDays(2),
+        DayOfWeek.Sunday => day.AddDays(1),
+        _ => day,
+    };
+
     public DateTime NotLater(DateTime at) => at < Now ? at : Now;
 
     private static DateOnly InYear(SchoolYear year, string monthDay)

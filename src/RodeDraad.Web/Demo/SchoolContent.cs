@@ -53,8 +53,8 @@ internal sealed record DepartmentContent(string Key, string Name, string Track, 
     };
 }
 
-/// <summary>A mentor group with a number of learners and the key of its mentor.</summary>
-internal sealed record GroupContent(string Name, string Department, int Grade, string Mentor, int Learners = 0);
+/// <summary>A mentor group with a number of learners, the key of its mentor, and how many in a hundred had a conversation.</summary>
+internal sealed record GroupContent(string Name, string Department, int Grade, string Mentor, int Learners = 0, int Talks = 0);
 
 /// <summary>A class for one subject, filled from mentor groups.</summary>
 internal sealed record ClassContent(

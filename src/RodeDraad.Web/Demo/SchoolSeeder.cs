@@ -32,12 +32,13 @@ internal sealed class SchoolSeeder(AppDb db, Tenancy tenancy, DemoContent conten
         var enroller = new Enroller(db, shape, calendar, new NameDeck(content.Names), random);
         var dossiers = new Dossiers(db, shape, calendar, content, random, Tokens);
         var talks = new Talks(db, calendar, content);
+        var dealtTalks = new DealtTalks(db, calendar);
         var rounds = new Rounds(db, shape, calendar, content);
         var together = new Together(db, shape, calendar, content.Together, Tokens);
         shape.Build(Reachable);
         rounds.PlanHours();
         enroller.Reserve(people);
-        var groups = await FillGroupsAsync(enroller, pupil => { dossiers.Fill(pupil); talks.Fill(pupil); together.Fill(pupil); }, dossiers.NextGroup, (group, members) => { rounds.Open(group, members); together.Sit(group, members); }, told, people, ct);
+        var groups = await FillGroupsAsync(enroller, pupil => { dossiers.Fill(pupil); talks.Fill(pupil); together.Fill(pupil); }, dossiers.NextGroup, (group, members) => { rounds.Open(group, members); together.Sit(group, members); dealtTalks.Hold(shape.In(0, group), members); }, told, people, ct);
         foreach (var lesson in told.Classes) shape.Teach(lesson, Members(lesson, groups));
         new Support(db, shape, calendar, content.Support).Add(groups.Values.SelectMany(pupils => pupils));
         foreach (var left in told.Leavers)

@@ -98,11 +98,7 @@ internal sealed class Together(AppDb db, SchoolShape shape, SchoolCalendar calen
         db.Add(talk);
     }
 
-    private DateOnly Weekday(int daysAhead)
-    {
-        var day = calendar.Today.AddDays(daysAhead);
-        return day.DayOfWeek switch { DayOfWeek.Saturday => day.AddDays(2), DayOfWeek.Sunday => day.AddDays(1), _ => day };
-    }
+    private DateOnly Weekday(int daysAhead) => SchoolCalendar.Weekday(calendar.Today.AddDays(daysAhead));
 
     private static Learner Of(IReadOnlyList<Pupil> members, string key) =>
         members.FirstOrDefault(m => m.ByHand?.Key == key)?.Learner ?? throw new InvalidDataException($"together.json: there is no {key} in this group.");
