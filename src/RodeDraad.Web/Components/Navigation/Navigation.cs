@@ -27,14 +27,19 @@ public static class Navigation
         if (viewer.Is(Role.Learner)) yield return new("Common.Menu.Story", DossierLinks.Timeline, "book-open");
         var groups = viewer.Roles.Any(r => r.Role.Scope() is RoleScope.Groups or RoleScope.Departments) || viewer.Is(Role.SchoolLeader);
         if (groups) yield return Groups(viewer);
-        if (TalksIn(viewer)) yield return new("Common.Menu.Conversations", ConversationLinks.Index, "message-circle") { Under = [ConversationLinks.Index, ReferralLinks.Queue] };
-        else if (viewer.Is(Role.TeamLeader)) yield return new("Common.Menu.Conversations", ConversationLinks.Held, "message-circle") { Under = [ConversationLinks.Index] };
+        if (Talks(viewer) is { } talks) yield return talks;
         if (viewer.Is(Role.Administrator)) yield return new("Common.Menu.Manage", ManageLinks.Overview, "settings");
         // Who guides and manages reaches the account by the own name, at the top of every page.
-        if (!viewer.Is(Role.Administrator) || !TalksIn(viewer)) yield return Account;
+        if (!viewer.Is(Role.Administrator) || Talks(viewer) is null) yield return Account;
     }
 
-    private static bool TalksIn(Viewer viewer) => viewer.IsGuest || viewer.Is(Role.Learner) || viewer.Is(Role.Mentor) || viewer.Is(Role.Counsellor);
+    // Who talks begins with the conversations, who leads with what is known of them without a word of it.
+    private static MenuItem? Talks(Viewer viewer)
+    {
+        var talks = viewer.IsGuest || viewer.Is(Role.Learner) || viewer.Is(Role.Mentor) || viewer.Is(Role.Counsellor);
+        var url = talks ? ConversationLinks.Index : viewer.Is(Role.TeamLeader) ? ConversationLinks.Held : viewer.Is(Role.SchoolLeader) ? RoundLinks.Hours : null;
+        return url is null ? null : new("Common.Menu.Conversations", url, "message-circle") { Under = [ConversationLinks.Index, ReferralLinks.Queue] };
+    }
 
     /// <summary>Whether a page lies under a menu item.</summary>
     public static bool IsCurrent(MenuItem item, string path)
