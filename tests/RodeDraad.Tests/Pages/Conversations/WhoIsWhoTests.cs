@@ -25,6 +25,7 @@ public sealed class WhoIsWhoTests(Sample sample)
         var page = await noor.OpenAsync(WhoIsWhoLinks.Index);
         Assert.True(page.Says(cast.Mentor.Name) && page.Says(cast.Counsellor.Name) && page.Says("Voor alles wat groeit"));
         Assert.False(page.Says(cast.OtherMentor.Name));
+        Assert.Null(page.Document.QuerySelector("img.face"));
     }
 
     [Fact]

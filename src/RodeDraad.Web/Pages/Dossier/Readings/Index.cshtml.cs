@@ -12,6 +12,7 @@ public class IndexModel(AppDb db, Viewer viewer) : PageModel
     private const int Shown = 200;
 
     public IReadOnlyList<Sitting> Sittings { get; private set; } = [];
+    public DateOnly Today => viewer.Today;
 
     public async Task OnGetAsync(CancellationToken ct)
     {

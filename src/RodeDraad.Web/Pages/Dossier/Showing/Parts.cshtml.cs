@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
+using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Showing;
 using RodeDraad.Core.People;
 using RodeDraad.Web.Links;
@@ -50,7 +51,16 @@ public class PartsModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
 /// <param name="Parts">What is where.</param>
 /// <param name="LinkTo">Address of an experience for this reader.</param>
 /// <param name="IsOwner">The learner, who can still tell what is open.</param>
-public sealed record PartsView(FourParts Parts, Func<Guid, string> LinkTo, bool IsOwner);
+public sealed record PartsView(FourParts Parts, Func<Guid, string> LinkTo, bool IsOwner)
+{
+    /// <summary>What can still be told about a story: where, and the key of its words.</summary>
+    public static IEnumerable<(string Href, string Words)> StillOpen(PartStory story)
+    {
+        if (!story.HasGoal) yield return (DossierLinks.Question(story.Id, Question.Goal), "Profile.Parts.Goal");
+        if (!story.HasDiscovery) yield return (DossierLinks.Question(story.Id, Question.Discovery), "Profile.Parts.Found");
+        if (!story.HasStep) yield return (DossierLinks.NewStep(story.Id), "Profile.Parts.Next");
+    }
+}
 
 /// <summary>What was pointed at for one part.</summary>
 /// <param name="Part">Which.</param>
