@@ -1,11 +1,14 @@
 using System.Globalization;
 using RodeDraad.Core.Common;
+using RodeDraad.Core.Dossier;
 
 namespace RodeDraad.Web.Demo;
 
 /// <summary>Turns relative moments into days of this and earlier school years, as seen from one moment.</summary>
 internal sealed class SchoolCalendar(TimeProvider clock)
 {
+    private const string OnThisDay = "today";
+
     /// <summary>The moment of seeding, UTC. Nothing is stamped later.</summary>
     public DateTime Now { get; } = clock.Now();
 
@@ -18,6 +21,7 @@ internal sealed class SchoolCalendar(TimeProvider clock)
 
     public DateOnly Day(WhenContent when) => when switch
     {
+        { YearsAgo: > 0 and var years, On: OnThisDay } => Anniversary.Of(Today)[years - 1],
         { YearsAgo: > 0 and var years, On: { } on } => InYear(YearsAgo(years), on),
         { DaysAgo: > 0 and var days, Weekday: { } weekday } => BackTo(weekday, Today.AddDays(-days)),
         { DaysAgo: > 0 and var days } => Today.AddDays(-days),

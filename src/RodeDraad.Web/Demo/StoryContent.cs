@@ -67,7 +67,7 @@ internal sealed record LivedStory : StoryContent
     public IReadOnlyList<DossierPart> Proves { get; init; } = [];
 }
 
-/// <summary>A moment relative to today: one of the three shapes in the README.</summary>
+/// <summary>A moment relative to today: one of the shapes in the README.</summary>
 internal sealed record WhenContent(int? YearsAgo = null, string? On = null, int? DaysAgo = null, int? DaysAhead = null, DayOfWeek? Weekday = null);
 
 /// <summary>What somebody wrote back; not <paramref name="Seen"/> means that the learner has yet to read it.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using RodeDraad.Core.Common;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Showing;
@@ -101,6 +102,7 @@ public sealed class DemoSchoolTests(LoadedDemo demo) : IClassFixture<LoadedDemo>
         var words = await All(db.CoreWords).Where(w => w.LearnerId == noor.Id).Select(w => w.WordFold).ToListAsync(Ct);
 
         Assert.True(stories.Count >= 24);
+        Assert.Contains(stories, s => s.Story is not null && s.HappenedOn == Anniversary.Of(new FakeClock().Today())[0]);
         Assert.Equal(3, stories.Select(s => s.Audience).Distinct().Count());
         Assert.True(stories.Count(s => s.FromStepId is not null) >= 4);
         Assert.All(["zelf doen", "buiten", "samen"], word => Assert.True(words.Count(w => w == word) >= 4, word));
