@@ -23,14 +23,15 @@ internal sealed class Tour : IAsyncDisposable
     private readonly TestApp _app;
     private readonly string _folder;
     private readonly string _language;
+    private readonly string _begin;
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
     private readonly List<(string Pattern, TemplateMatcher Matcher)> _routes;
     private readonly List<(string Who, string Address, List<string> Files)> _shown = [];
 
-    private Tour(TestApp app, string folder, string language, IPlaywright playwright, IBrowser browser)
+    private Tour(TestApp app, string folder, string language, string begin, IPlaywright playwright, IBrowser browser)
     {
-        (_app, _folder, _language, _playwright, _browser) = (app, folder, language, playwright, browser);
+        (_app, _folder, _language, _begin, _playwright, _browser) = (app, folder, language, begin, playwright, browser);
         _routes = [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Select(e => e.RoutePattern.RawText!).Distinct()
             .OrderBy(p => p.Count(c => c == '{'))
@@ -41,7 +42,8 @@ internal sealed class Tour : IAsyncDisposable
     public int Violations { get; private set; }
     public int TooWide { get; private set; }
 
-    public static async Task<Tour> StartAsync(TestApp app, string folder, string language)
+    /// <summary>A browser that takes pictures of the pages whose address begins with <paramref name="begin"/>; it walks through the others.</summary>
+    public static async Task<Tour> StartAsync(TestApp app, string folder, string language, string begin)
     {
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -50,7 +52,7 @@ internal sealed class Tour : IAsyncDisposable
             ChromiumSandbox = !Environment.IsPrivilegedProcess,
             Args = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu", "--no-first-run"],
         });
-        return new Tour(app, folder, language, playwright, browser);
+        return new Tour(app, folder, language, begin, playwright, browser);
     }
 
     /// <summary>Visits pages from some addresses on, as a demo account or as somebody who is not signed in.</summary>
@@ -66,7 +68,7 @@ internal sealed class Tour : IAsyncDisposable
         {
             var answer = await page.GotoAsync(address);
             if (answer?.Headers.GetValueOrDefault("content-type")?.StartsWith("text/html", StringComparison.Ordinal) != true) continue;
-            await ShowAsync(page, who, address);
+            if (address.StartsWith(_begin, StringComparison.Ordinal)) await ShowAsync(page, who, address);
             foreach (var link in await page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href^=\"/\"]:not([download])')].map(a => a.getAttribute('href').split('#')[0])"))
                 if (!link.StartsWith("/taal/", StringComparison.Ordinal) && seen.Add(KindOf(link))) waiting.Enqueue(link);
         }
