@@ -2,6 +2,7 @@ using System.Net;
 using RodeDraad.BrowserTests.Browsing;
 using RodeDraad.Testing.Given;
 using RodeDraad.Testing.Hosting;
+using RodeDraad.Web.Links;
 using Xunit;
 
 namespace RodeDraad.BrowserTests.Accessibility;
@@ -73,6 +74,13 @@ public abstract class EveryPageTests(Browser browser)
             }
         }
         // What is not there is a page too.
-        return [.. found, "/bestaat-niet"];
+        return [.. found, .. found.Contains(DossierLinks.Timeline) ? Narrowed : [], "/bestaat-niet"];
     }
+
+    /// <summary>What a learner looks for: words that are found and marked, nothing found, choices open, and choices of the threads.</summary>
+    private static readonly string[] Narrowed =
+    [
+        $"{DossierLinks.Timeline}?zoek=oma", $"{DossierLinks.Timeline}?zoek=bestaatnergens", $"{DossierLinks.Timeline}?zoek=",
+        $"{DossierLinks.Timeline}?soort=Open&thema=Network", $"{ThreadLinks.All}?jaar=2024", $"{ThreadLinks.SideBySide}?op=All",
+    ];
 }
