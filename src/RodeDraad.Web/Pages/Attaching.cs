@@ -6,7 +6,7 @@ using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Core.People;
 using RodeDraad.Web.Language;
 
-namespace RodeDraad.Web.Pages.Dossier.Attachments;
+namespace RodeDraad.Web.Pages;
 
 /// <summary>The files of a form that captures something: looked at before anything is stored, put with it afterwards.</summary>
 public sealed class Attaching(AppDb db, Viewer viewer, FileIntake intake, Text text)

@@ -2,7 +2,7 @@ using RodeDraad.Core.Common.Files;
 using RodeDraad.Web.Components;
 using RodeDraad.Web.Language;
 
-namespace RodeDraad.Web.Pages.Dossier.Attachments;
+namespace RodeDraad.Web.Pages;
 
 /// <summary>What a story without words is called.</summary>
 internal static class FileTitles

@@ -8,7 +8,7 @@ using RodeDraad.Core.Dossier.Files;
 using RodeDraad.Web.Language;
 using RodeDraad.Web.Setup;
 
-namespace RodeDraad.Web.Pages.Dossier.Attachments;
+namespace RodeDraad.Web.Pages;
 
 /// <summary>Files that come along with an ordinary form, kept in memory until they are checked.</summary>
 public sealed class FormFiles

@@ -1,5 +1,5 @@
 using RodeDraad.Core.Dossier.Files;
-using RodeDraad.Web.Pages.Dossier.Attachments;
+using RodeDraad.Web.Pages;
 
 namespace RodeDraad.Web.Setup;
 

@@ -41,7 +41,7 @@ public static class When
 
     /// <summary>"za 14 nov, 13:10" in the running school year, else "14 november 2025, 13:10".</summary>
     public static string RecentMoment(DateTime utc, DateOnly today) =>
-        SchoolYear.Of(DayOf(utc)) == SchoolYear.Of(today) ? ShortMoment(utc) : Moment(utc);
+        SchoolYear.Of(DayOf(utc)) == SchoolYear.Of(today) ? ShortMoment(utc) : Moment(utc, CultureInfo.CurrentCulture);
 
     /// <summary>"13:10": the time of a stored moment, in Amsterdam.</summary>
     public static string Time(DateTime utc) => DutchClock.ToAmsterdam(utc).ToString("HH:mm", CultureInfo.InvariantCulture);

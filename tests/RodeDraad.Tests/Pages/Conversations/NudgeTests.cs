@@ -155,6 +155,22 @@ public sealed class NudgeTests(Sample sample)
     }
 
     [Fact]
+    public async Task Learner_SaysIt_InPlaceOfTyping()
+    {
+        var cast = await ArrangeAsync();
+        var nudge = cast.Given.Nudge(cast.Noor, cast.Teacher, Sentence);
+        await cast.Given.SaveAsync();
+        using var noor = await sample.App.SignInAsync(cast.Noor);
+
+        var nothing = await noor.SubmitAsync(await noor.OpenAsync(NudgeLinks.Write(nudge.Id)), NudgeLinks.Write(nudge.Id));
+        var story = await noor.UploadAsync(nothing, NudgeLinks.Write(nudge.Id), "Files", "zetje.wav", SampleFiles.Wav());
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, nothing.Status);
+        Assert.NotNull(story.Document.QuerySelector("audio"));
+        Assert.Equal(nudge.Id, await sample.App.InSchoolAsync(cast.Given.Id, db => db.Nudges.Where(n => n.ExperienceId != null).Select(n => n.Id).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Story_OfANudge_ShowsWhoSawIt_ToTheLearnerAndToWhoMayReadIt()
     {
         var cast = await ArrangeAsync();

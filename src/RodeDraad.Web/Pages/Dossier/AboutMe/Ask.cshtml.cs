@@ -8,7 +8,6 @@ using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Guides;
 using RodeDraad.Core.People;
 using RodeDraad.Web.Links;
-using RodeDraad.Web.Pages.Dossier.Attachments;
 
 namespace RodeDraad.Web.Pages.Dossier.AboutMe;
 

@@ -9,7 +9,6 @@ using RodeDraad.Core.Dossier.Drafts;
 using RodeDraad.Core.People;
 using RodeDraad.Web.Components;
 using RodeDraad.Web.Links;
-using RodeDraad.Web.Pages.Dossier.Attachments;
 
 namespace RodeDraad.Web.Pages.Dossier.Experiences;
 

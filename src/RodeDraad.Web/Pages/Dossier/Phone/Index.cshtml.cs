@@ -7,7 +7,6 @@ using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Drafts;
 using RodeDraad.Core.People;
 using RodeDraad.Web.Language;
-using RodeDraad.Web.Pages.Dossier.Attachments;
 
 namespace RodeDraad.Web.Pages.Dossier.Phone;
 

@@ -6,7 +6,6 @@ using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People;
 using RodeDraad.Web.Links;
-using RodeDraad.Web.Pages.Dossier.Attachments;
 
 namespace RodeDraad.Web.Pages.Dossier.Placements;
 

@@ -10,10 +10,18 @@ using RodeDraad.Web.Links;
 
 namespace RodeDraad.Web.Pages.Conversations.Nudges.Received;
 
-/// <summary>The learner tells what happened there: the beginning of an own story, on the day of the nudge.</summary>
-public class WriteModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
+/// <summary>The learner tells what happened there, in words, sound or a picture: the beginning of an own story, on the day of the nudge.</summary>
+[RequestSizeLimit(FormFiles.LargestRequest)]
+[RequestFormLimits(MultipartBodyLengthLimit = FormFiles.LargestRequest, MemoryBufferThreshold = FormFiles.LargestRequest)]
+public class WriteModel(AppDb db, Viewer viewer, TimeProvider clock, Attaching attaching) : PageModel
 {
     [BindProperty] public StoryForm Form { get; set; } = new();
+
+    /// <summary>Files that come along.</summary>
+    [BindProperty] public FormFiles Along { get; set; } = new();
+
+    /// <summary>Why the files were not taken.</summary>
+    public string? FilesError => Attaching.FilesError(ModelState);
 
     public Nudge Nudge { get; private set; } = null!;
 
@@ -29,17 +37,21 @@ public class WriteModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
     {
         if (!await LoadAsync(id, ct)) return NotFound();
         if (Nudge.Story is { } written) return LocalRedirect(DossierLinks.Experience(written.Id));
+        await attaching.CheckAsync(Along, Form.Story, ModelState, ct);
         if (!ModelState.IsValid) return this.Invalid();
-        var day = DateOnly.FromDateTime(DutchClock.ToAmsterdam(Nudge.GivenAt));
-        var story = Experience.Capture(Form.Id, viewer.School, viewer.Person, Form.Story, day, clock.Now());
+        var story = Begin(DateOnly.FromDateTime(DutchClock.ToAmsterdam(Nudge.GivenAt)));
         var outcome = Nudge.Become(story);
         if (outcome.IsRefused) return this.ShowRefusal(outcome);
         db.Experiences.Add(story);
         // The same form sent twice, or two tabs: what was first stands.
         await db.SaveOnceAsync(() => db.Nudges.VisibleTo(viewer).AnyAsync(n => n.Id == id && n.ExperienceId != null && n.Experience!.RemovedAt == null, ct), ct);
         var stands = await db.Nudges.VisibleTo(viewer).Where(n => n.Id == id).Select(n => n.ExperienceId).SingleAsync(ct);
-        return this.Done(DossierLinks.Experience(stands!.Value), "Nudges.Written");
+        return this.Done(DossierLinks.Experience(stands!.Value), await attaching.AttachAsync(Along, Form.Id, stands.Value, ModelState, ct) ?? "Nudges.Written");
     }
+
+    private Experience Begin(DateOnly day) => attaching.TitleFor(Along, Form.Story, day) is { } title
+        ? Experience.CaptureFile(Form.Id, viewer.School, viewer.Person, title, day, clock.Now())
+        : Experience.Capture(Form.Id, viewer.School, viewer.Person, Form.Story!, day, clock.Now());
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken ct)
     {
@@ -53,7 +65,8 @@ public class WriteModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
         /// <summary>Made when the form was shown, so that a double click makes one story.</summary>
         public Guid Id { get; set; }
 
-        [Needed("Nudges.Write.Needed"), Limit(Experience.TextMaxLength)]
-        public string Story { get; set; } = "";
+        /// <summary>Needed unless a voice note or a picture says it.</summary>
+        [Limit(Experience.TextMaxLength)]
+        public string? Story { get; set; }
     }
 }
