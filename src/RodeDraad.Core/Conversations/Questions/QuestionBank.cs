@@ -63,12 +63,16 @@ public sealed class QuestionBank
     /// <param name="inGroup">For a small group, worded for all of them.</param>
     public IReadOnlyList<BankQuestion> Suggest(
         Phase phase, Themes themes, Levels level, string language, IReadOnlyCollection<string> excluding, bool inGroup = false) =>
-        QuestionChoice.Of([.. In(language).Where(q => q.Fits(inGroup))], phase, themes, level, excluding);
+        QuestionChoice.Of(QuestionChoice.For(inGroup, In(language)), phase, themes, level, excluding);
 }
 
 /// <summary>Which questions come first.</summary>
 internal static class QuestionChoice
 {
+    /// <summary>What can be asked in a conversation of this kind. To a small group, what is worded for one comes before own questions.</summary>
+    public static IReadOnlyList<BankQuestion> For(bool inGroup, IReadOnlyList<BankQuestion> bank) =>
+        [.. bank.Where(q => q.Fits(inGroup)).OrderByDescending(q => inGroup && q.IsForGroup)];
+
     /// <summary>
     /// A question that always fits and one about the story's themes by turns, so that the first opens the phase and the
     /// second is about this story; one's own always fit; then whatever else the phase has. Within each, the order of the bank.

@@ -49,7 +49,7 @@ public sealed class SchoolBank
     /// <summary>As <see cref="QuestionBank.Suggest"/>, with the school's own questions and without the hidden ones.</summary>
     public IReadOnlyList<BankQuestion> Suggest(
         Phase phase, Themes themes, Levels level, string language, IReadOnlyCollection<string> excluding, bool inGroup = false) =>
-        QuestionChoice.Of([.. In(language).Where(q => q.Fits(inGroup))], phase, themes, level, excluding);
+        QuestionChoice.Of(QuestionChoice.For(inGroup, In(language)), phase, themes, level, excluding);
 
     /// <summary>The code of a question of the school's own.</summary>
     public static string CodeOf(Guid id) => OwnPrefix + id.ToString("N");

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using RodeDraad.Core.Conversations;
+using RodeDraad.Core.Conversations.Questions;
 using RodeDraad.Core.Schools;
 using RodeDraad.Testing.Given;
 using RodeDraad.Testing.Html;
@@ -58,6 +59,19 @@ public sealed class SmallGroupTests(Sample sample)
         Assert.False((await phone.OpenAsync(ConversationLinks.Show(aya.Id))).Says("Bas"));
         var stories = await sample.App.InSchoolAsync(table.School.Id, db => db.Experiences.Select(e => new { e.LearnerId, e.Story }).ToListAsync());
         Assert.Equal((table.Learners[0].Id, "Aya maakte de geluidsset."), (Assert.Single(stories).LearnerId, stories[0].Story));
+    }
+
+    [Fact]
+    public async Task Questions_AreWordedForTheGroup_AndOwnOnesComeAfter()
+    {
+        var table = await TableAsync();
+        using var desk = await sample.App.SignInAsync(table.Mentor);
+        await desk.SubmitAsync(await desk.OpenAsync(QuestionLinks.New), QuestionLinks.New, ("Form.Text", "Wat hoorde je daar?"), ("Form.Phase", nameof(Phase.LookBack)));
+
+        var asked = (await desk.OpenAsync(Hold(table, 0))).Document.QuerySelectorAll("ol.asks[data-phase='1'] > li > b").Select(q => q.TextContent).ToList();
+
+        var worded = QuestionBank.Shipped.In("nl").Where(q => q.IsForGroup && q.Phase == Phase.LookBack).Select(q => q.Text);
+        Assert.Equal(worded.Append("Wat hoorde je daar?"), asked);
     }
 
     [Fact]
