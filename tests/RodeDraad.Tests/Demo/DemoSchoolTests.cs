@@ -129,6 +129,19 @@ public sealed class DemoSchoolTests(LoadedDemo demo) : IClassFixture<LoadedDemo>
     }
 
     [Fact]
+    public async Task Conversations_AreEnoughForFigures_AndNoneEndsInTheFuture()
+    {
+        var soon = FakeClock.Start.UtcDateTime;
+        await using var db = demo.Open();
+        var held = await All(db.ConversationRecords).Where(r => r.Conversation!.EndedAt != null)
+            .Select(r => new { r.Conversation!.EndedAt, r.OfferedAt, r.ConfirmedAt, r.Step }).ToListAsync(Ct);
+
+        Assert.True(held.Count >= 60, $"{held.Count}");
+        Assert.True(held.Exists(h => h.Step is null) && held.Exists(h => h.Step is not null));
+        Assert.DoesNotContain(held, h => h.EndedAt > soon || h.OfferedAt > soon || h.ConfirmedAt > soon);
+    }
+
+    [Fact]
     public async Task Moments_AreNeverInTheFuture()
     {
         var soon = FakeClock.Start.UtcDateTime;
