@@ -30,6 +30,18 @@ public sealed class TalkFiguresTests(Sample sample)
         Assert.Equal(figures.Groups[0].WaitingDays, total.WaitingDays);
     }
 
+    [Fact]
+    public async Task SchoolLeader_FindsHoursAndFiguresFromTheMenu()
+    {
+        var given = GivenSchool.In(sample.App);
+        var rens = given.SchoolLeader();
+        await given.SaveAsync();
+        using var leader = await sample.App.SignInAsync(rens);
+
+        Assert.Contains(RoundLinks.Hours, (await leader.OpenAsync("/")).Document.QuerySelectorAll("nav.nav a").Select(a => a.GetAttribute("href")));
+        Assert.Contains(RoundLinks.Figures, (await leader.OpenAsync(RoundLinks.Hours)).Links);
+    }
+
     [Theory]
     [InlineData(8, 9, 17)]
     [InlineData(3, 4, null)]
