@@ -15,6 +15,7 @@ internal sealed class DealtTalks(AppDb db, SchoolCalendar calendar)
     private const int AfterLessons = 14 * 60 + 20;
     private const int MostOfLearner = 2;
     private const int DaysOld = 12;
+    private const int DaysWaiting = 21;
 
     /// <summary>The conversations of a group whose dossiers were written just now.</summary>
     public void Hold(GroupInYear group, IReadOnlyList<Pupil> members)
@@ -51,7 +52,8 @@ internal sealed class DealtTalks(AppDb db, SchoolCalendar calendar)
         Must(record.Write(words, new Pen(Id.New(), 1, record.Version), mentor.Id, began.AddMinutes(15)));
         Must(talk.End(began.AddMinutes(17 + (odd % 6))));
         Must(record.Offer(talk.EndedAt!.Value.AddSeconds(25 + (odd * 29 % 130))));
-        if (odd % 6 != 5) Must(record.Confirm(record.Words, calendar.NotLater(record.OfferedAt!.Value.AddMinutes(20 + (odd * 53 % 600)))));
+        // A few of the last weeks still wait for the learner.
+        if (odd % 6 != 5 || began < calendar.Now.AddDays(-DaysWaiting)) Must(record.Confirm(record.Words, calendar.NotLater(record.OfferedAt!.Value.AddMinutes(20 + (odd * 53 % 600)))));
         db.Add(talk);
         Keep(record, about);
     }
