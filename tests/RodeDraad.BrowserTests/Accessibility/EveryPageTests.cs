@@ -30,22 +30,17 @@ public abstract class EveryPageTests(Browser browser)
     protected async Task SqueezeAsync(Someone who) =>
         await CheckAsync(browser.App, who, await AddressesAsync(browser.App, who, browser.Here), new Look(320, 640), axe: false);
 
-    /// <summary>In two windows at once: a page waits for its parts longer than a processor works on it.</summary>
     protected async Task CheckAsync(TestApp app, Someone? who, IReadOnlyList<string> addresses, Look look, bool axe = true)
     {
-        var wrong = await Task.WhenAll(addresses.Chunk((addresses.Count + 1) / 2).Select(async half =>
+        var wrong = new List<string>();
+        await using var window = await browser.OpenAsync(app, who, look);
+        foreach (var address in addresses)
         {
-            var found = new List<string>();
-            await using var window = await browser.OpenAsync(app, who, look);
-            foreach (var address in half)
-            {
-                await window.GoAsync(address);
-                if (axe) found.AddRange((await Axe.CheckAsync(window.Page)).Select(v => $"{address} at {look.Width}{(look.IsDark ? " dark" : "")}: {v}"));
-                if (await window.ScrollsSidewaysAsync()) found.Add($"{address} scrolls sideways at {look.Width}");
-            }
-            return found;
-        }));
-        Assert.Empty(wrong.SelectMany(found => found));
+            await window.GoAsync(address);
+            if (axe) wrong.AddRange((await Axe.CheckAsync(window.Page)).Select(v => $"{address} at {look.Width}{(look.IsDark ? " dark" : "")}: {v}"));
+            if (await window.ScrollsSidewaysAsync()) wrong.Add($"{address} scrolls sideways at {look.Width}");
+        }
+        Assert.Empty(wrong);
     }
 
     private Someone? Find(string role) => role switch

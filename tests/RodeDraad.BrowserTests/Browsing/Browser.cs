@@ -6,8 +6,6 @@ using RodeDraad.Testing.Hosting;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Browser))]
-// A window waits for its page longer than a processor works on it.
-[assembly: CollectionBehavior(MaxParallelThreads = 3)]
 
 namespace RodeDraad.BrowserTests.Browsing;
 

@@ -76,7 +76,10 @@ public sealed class KilledUploadTests
                 var (id, wav) = (Guid.NewGuid(), SampleFiles.Wav(150_000 + (1_000 * sender) + number));
                 using var begin = new FormUrlEncodedContent(new Dictionary<string, string>
                 {
-                    ["Id"] = id.ToString(), ["Name"] = "a.wav", ["Length"] = wav.Length.ToString(CultureInfo.InvariantCulture), ["Kind"] = "Voice",
+                    ["Id"] = id.ToString(),
+                    ["Name"] = "a.wav",
+                    ["Length"] = wav.Length.ToString(CultureInfo.InvariantCulture),
+                    ["Kind"] = "Voice",
                 });
                 using var begun = await browser.PostAsync(FileLinks.Begin(story), begin);
                 if (!begun.IsSuccessStatusCode) return;

@@ -11,11 +11,22 @@ public static class FileFormats
 {
     private static readonly Dictionary<string, FileFormat> ByExtension = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["jpg"] = FileFormat.Jpeg, ["jpeg"] = FileFormat.Jpeg, ["jpe"] = FileFormat.Jpeg, ["jfif"] = FileFormat.Jpeg,
-        ["png"] = FileFormat.Png, ["webp"] = FileFormat.Webp, ["pdf"] = FileFormat.Pdf,
-        ["webm"] = FileFormat.Webm, ["weba"] = FileFormat.Webm,
-        ["ogg"] = FileFormat.Ogg, ["oga"] = FileFormat.Ogg, ["opus"] = FileFormat.Ogg,
-        ["m4a"] = FileFormat.Mp4, ["mp4"] = FileFormat.Mp4, ["mp3"] = FileFormat.Mp3, ["wav"] = FileFormat.Wav,
+        ["jpg"] = FileFormat.Jpeg,
+        ["jpeg"] = FileFormat.Jpeg,
+        ["jpe"] = FileFormat.Jpeg,
+        ["jfif"] = FileFormat.Jpeg,
+        ["png"] = FileFormat.Png,
+        ["webp"] = FileFormat.Webp,
+        ["pdf"] = FileFormat.Pdf,
+        ["webm"] = FileFormat.Webm,
+        ["weba"] = FileFormat.Webm,
+        ["ogg"] = FileFormat.Ogg,
+        ["oga"] = FileFormat.Ogg,
+        ["opus"] = FileFormat.Ogg,
+        ["m4a"] = FileFormat.Mp4,
+        ["mp4"] = FileFormat.Mp4,
+        ["mp3"] = FileFormat.Mp3,
+        ["wav"] = FileFormat.Wav,
     };
 
     /// <summary>Extensions that a file may have, with their dots, for the chooser of a browser.</summary>

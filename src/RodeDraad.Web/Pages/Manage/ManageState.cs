@@ -52,24 +52,26 @@ public sealed record ManageState
     public static async Task<ManageState> LoadAsync(AppDb db, Viewer viewer, CancellationToken ct)
     {
         var (today, year) = (viewer.Today, viewer.Year);
-        var found = await db.Schools.AsNoTracking().Where(s => s.Id == viewer.School).Select(s => new { State = new ManageState
+        var found = await db.Schools.AsNoTracking().Where(s => s.Id == viewer.School).Select(s => new
         {
-            School = s.Name,
-            Learners = s.LearnerCount,
-            Staff = s.StaffCount,
-            Groups = s.GroupCount,
-            RosterAppliedAt = s.RosterAppliedAt,
-            Departments = db.Departments.Count(),
-            LearnersWithoutAccount = db.Learners.Count(p => p.LeftOn == null && p.Email != null && !db.Memberships.Any(m => m.PersonId == p.Id)),
-            StaffWithoutAccount = db.Staff.Count(p => p.LeftOn == null && p.Email != null && !db.Memberships.Any(m => m.PersonId == p.Id)),
-            GuardiansWithoutAccount = db.Guardians.Count(p => p.LeftOn == null && p.Email != null && !db.Memberships.Any(m => m.PersonId == p.Id)),
-            WithoutEmail = db.People.Count(p => p.LeftOn == null && p.Email == null && !db.Memberships.Any(m => m.PersonId == p.Id)),
-            LearnersWithoutGroup = db.Learners.Count(p => p.LeftOn == null && !p.Enrolments.Any(e =>
-                e.From <= today && (e.Until == null || e.Until >= today) && e.Group!.Year == year && e.Group.Kind == GroupKind.Homeroom)),
-            WithoutMentor = new List<(Guid, string)>(),
-        },
-        Alone = db.Groups.Where(g => g.SchoolId == s.Id && g.Year == year && g.Kind == GroupKind.Homeroom && !db.StaffRoles.Any(r =>
-                r.GroupId == g.Id && r.Role == Role.Mentor && r.From <= today && (r.Until == null || r.Until >= today)))
+            State = new ManageState
+            {
+                School = s.Name,
+                Learners = s.LearnerCount,
+                Staff = s.StaffCount,
+                Groups = s.GroupCount,
+                RosterAppliedAt = s.RosterAppliedAt,
+                Departments = db.Departments.Count(),
+                LearnersWithoutAccount = db.Learners.Count(p => p.LeftOn == null && p.Email != null && !db.Memberships.Any(m => m.PersonId == p.Id)),
+                StaffWithoutAccount = db.Staff.Count(p => p.LeftOn == null && p.Email != null && !db.Memberships.Any(m => m.PersonId == p.Id)),
+                GuardiansWithoutAccount = db.Guardians.Count(p => p.LeftOn == null && p.Email != null && !db.Memberships.Any(m => m.PersonId == p.Id)),
+                WithoutEmail = db.People.Count(p => p.LeftOn == null && p.Email == null && !db.Memberships.Any(m => m.PersonId == p.Id)),
+                LearnersWithoutGroup = db.Learners.Count(p => p.LeftOn == null && !p.Enrolments.Any(e =>
+                    e.From <= today && (e.Until == null || e.Until >= today) && e.Group!.Year == year && e.Group.Kind == GroupKind.Homeroom)),
+                WithoutMentor = new List<(Guid, string)>(),
+            },
+            Alone = db.Groups.Where(g => g.SchoolId == s.Id && g.Year == year && g.Kind == GroupKind.Homeroom && !db.StaffRoles.Any(r =>
+                    r.GroupId == g.Id && r.Role == Role.Mentor && r.From <= today && (r.Until == null || r.Until >= today)))
             .OrderBy(g => g.NameFold).Take(Named + 1).Select(g => new { g.Id, g.Name }).ToList(),
         }).AsSingleQuery().SingleAsync(ct);
         return found.State with
