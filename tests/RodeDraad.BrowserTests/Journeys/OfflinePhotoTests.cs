@@ -120,6 +120,10 @@ public sealed class OfflinePhotoTests(Browser browser)
 
         var line = phone.Page.Locator("[data-shelf] [data-file]");
         await line.Locator("[data-drop]").ClickAsync();
+        await Expect(line.Locator("[data-back]")).ToContainTextAsync(Dutch("Offline.Shelf.Dropped"));
+        // Drawn anew, the shelf still knows what was put away.
+        await line.EvaluateAsync("line => { line.dataset.before = ''; dispatchEvent(new Event('online')); }");
+        await Expect(phone.Page.Locator("[data-file][data-before]")).ToHaveCountAsync(0);
         await line.Locator("[data-back] button").ClickAsync();
         await Expect(line.Locator("[data-drop]")).ToBeVisibleAsync();
         await phone.Page.ReloadAsync();

@@ -7,6 +7,7 @@ import { sizeOf } from './size.js';
 const retries = [5, 15, 60]; // seconds; a browser does not always say that the network is back
 let addresses = [];
 let timer, misses = 0;
+const dropped = new Map(); // file id: what was put away on this page and can still be taken back
 
 document.addEventListener('outbox:progress', ({ detail: { id, part } }) => {
   for (const bar of document.querySelectorAll(`[data-file="${id}"] progress`)) {
@@ -32,11 +33,25 @@ export async function show(person, state, goOn) {
   const waiting = await waitingOf(person);
   addresses.forEach(address => URL.revokeObjectURL(address));
   addresses = [];
+  const shown = withDropped(waiting);
   for (const shelf of document.querySelectorAll('[data-shelf]'))
-    fill(shelf, waiting, state, goOn);
+    fill(shelf, shown, state, goOn);
   for (const nothing of document.querySelectorAll('[data-shelf-empty]'))
-    nothing.hidden = waiting.length > 0;
+    nothing.hidden = shown.length > 0;
   return waiting.length;
+}
+
+/** What was put away stays in view with its way back, also when the shelf is drawn anew. */
+function withDropped(waiting) {
+  const shown = waiting.map(({ entry, files }) => ({ entry, files: [...files] }));
+  for (const { entry, file } of dropped.values()) {
+    let story = shown.find(each => each.entry.id === entry.id);
+    if (!story)
+      shown.push(story = { entry, files: [] });
+    if (!story.files.some(each => each.id === file.id))
+      story.files.push(file);
+  }
+  return shown;
 }
 
 function fill(shelf, waiting, state, goOn) {
@@ -83,25 +98,30 @@ function fileLine(shelf, item, entry, file) {
   line.querySelector('[data-name]').textContent = file.name;
   line.querySelector('[data-size]').textContent = sizeOf(file.file.size);
   const problem = line.querySelector('[data-problem]');
-  problem.hidden = !file.refusal;
   problem.textContent = problem.dataset[file.refusal] ?? file.refusal ?? '';
   const [drop, back] = ['drop', 'back'].map(name => line.querySelector(`[data-${name}]`));
+  const look = () => {
+    const isGone = dropped.has(file.id);
+    line.toggleAttribute('data-dropped', isGone);
+    [drop.hidden, back.hidden, problem.hidden] = [isGone, !isGone, isGone || !file.refusal];
+  };
   drop.onclick = async () => {
-    line.dataset.dropped = 'true';
+    dropped.set(file.id, { entry, file });
     await removeFile(file.id);
     // When its words have arrived, nothing of this story is left here.
-    if (entry.sent && !item.querySelector('[data-file]:not([data-dropped])'))
+    if (entry.sent && [...item.querySelectorAll('[data-file]')].every(each => dropped.has(each.dataset.file)))
       await remove(entry.id);
-    [drop.hidden, back.hidden, problem.hidden] = [true, false, true];
+    look();
     back.querySelector('button').focus();
   };
   back.querySelector('button').onclick = async () => {
     await put(entry);
     await putFile(file);
-    delete line.dataset.dropped;
-    [drop.hidden, back.hidden, problem.hidden] = [false, true, !file.refusal];
+    dropped.delete(file.id);
+    look();
     drop.focus();
   };
+  look();
   return line;
 }
 
