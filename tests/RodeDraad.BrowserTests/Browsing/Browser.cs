@@ -19,7 +19,7 @@ public sealed class Browser : IAsyncLifetime
     public const string Program = "CHROMIUM";
 
     /// <summary>How long a window waits for something to appear, in milliseconds.</summary>
-    private const float Patience = 30_000;
+    private const float Patience = 60_000;
 
     private static readonly string[] Quiet =
     [

@@ -78,7 +78,7 @@ public sealed partial class Window : IAsyncDisposable
     {
         for (var tries = 0; !await Page.EvaluateAsync<bool>(script); tries++)
         {
-            Assert.True(tries < 600, $"Never true: {script}");
+            Assert.True(tries < 1200, $"Never true: {script}");
             await Task.Delay(50);
         }
     }

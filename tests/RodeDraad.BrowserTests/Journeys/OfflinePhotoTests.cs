@@ -214,8 +214,12 @@ public sealed class OfflinePhotoTests(Browser browser)
 
         await phone.Page.ChooseAsync(new FilePayload { Name = "film.mov", MimeType = "video/quicktime", Buffer = [1, 2, 3] }, "file");
         await phone.SeesAsync(Dutch("Attachments.UnknownFormat"));
-        await phone.Page.ChooseAsync(new FilePayload { Name = "boek.pdf", MimeType = "application/pdf", Buffer = new byte[(15 << 20) + 1] }, "file");
+        var folder = Directory.CreateTempSubdirectory("rodedraad-book-");
+        var book = Path.Combine(folder.FullName, "boek.pdf");
+        await using (var file = File.Create(book)) file.SetLength((15 << 20) + 1);
+        await phone.Page.ChooseAsync(book, "file");
         await phone.SeesAsync(Dutch("Attachments.TooLarge", 15));
+        folder.Delete(recursive: true);
 
         Assert.False(await phone.ScrollsSidewaysAsync());
     }

@@ -26,7 +26,7 @@ public sealed class RosterTests(Browser browser)
         await using var desk = await browser.OpenAsync(administrator);
         await HandInAsync(desk, roster);
         await desk.Button(Dutch("Rosters.Apply")).ClickAsync();
-        await Expect(desk.Page.Locator("main")).ToContainTextAsync(Dutch("Rosters.AppliedTitle"), new() { Timeout = 60_000 });
+        await Expect(desk.Page.Locator("main")).ToContainTextAsync(Dutch("Rosters.AppliedTitle"));
         Assert.Equal(Learners, await CountAsync(school));
 
         await HandInAsync(desk, roster);
@@ -42,7 +42,7 @@ public sealed class RosterTests(Browser browser)
         await desk.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "leerlingen.csv", MimeType = "text/csv", Buffer = roster });
         await desk.Page.Locator("[name='Form.Department']").SelectOptionAsync("Havo");
         await desk.Button(Dutch("Rosters.Look")).ClickAsync();
-        await Expect(desk.Page).ToHaveURLAsync(Addresses.Import(), new() { Timeout = 30_000 });
+        await Expect(desk.Page).ToHaveURLAsync(Addresses.Import());
     }
 
     private Task<int> CountAsync(GivenSchool school) => browser.App.InSchoolAsync(school.Id, db => db.Learners.CountAsync());
