@@ -1,5 +1,7 @@
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
+using RodeDraad.BrowserTests.Browsing;
+using Xunit;
 
 namespace RodeDraad.BrowserTests.Accessibility;
 
@@ -16,13 +18,23 @@ public static class Axe
         }
         """;
 
+    /// <summary>Has axe ready in every page that this one goes to, which costs half of bringing it for each check.</summary>
+    public static Task AlwaysInAsync(IPage page) => page.AddInitScriptAsync(Program);
+
+    /// <summary>Fails when the page as it stands has a violation or is wider than its window.</summary>
+    public static async Task FineAsync(this Window window)
+    {
+        Assert.Empty(await CheckAsync(window.Page));
+        Assert.False(await window.ScrollsSidewaysAsync(), window.Page.Url);
+    }
+
     /// <summary>One line per violation, with the elements it concerns; empty when there is none.</summary>
     /// <param name="page">The page as it stands.</param>
     /// <param name="besides">More tags of axe than those of WCAG 2.2 A and AA.</param>
     public static async Task<IReadOnlyList<string>> CheckAsync(IPage page, params string[] besides)
     {
         // Without the runner of axe's own package, which opens a second page for each check.
-        await page.EvaluateAsync(Program);
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window")) await page.EvaluateAsync(Program);
         return await page.EvaluateAsync<string[]>(Check, besides);
     }
 }

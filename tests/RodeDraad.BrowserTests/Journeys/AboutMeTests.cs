@@ -29,8 +29,7 @@ public sealed class AboutMeTests(Browser browser)
         await window.Link(Dutch("OwnWords.ThenAndNow")).ClickAsync();
 
         await Expect(window.Page.Locator(".two .quote")).ToHaveTextAsync(["Toen zei ik dit.", "Nu zeg ik dat."]);
-        Assert.False(await window.ScrollsSidewaysAsync());
-        Assert.Empty(await Axe.CheckAsync(window.Page));
+        await window.FineAsync();
     }
 
     [Fact]
@@ -42,14 +41,14 @@ public sealed class AboutMeTests(Browser browser)
         await using var window = await browser.OpenAsync(learner, Look.Phone);
 
         await window.GoAsync("/");
-        Assert.Empty(await Axe.CheckAsync(window.Page));
+        await window.FineAsync();
         await window.Link(Dutch("Placement.Today")).ClickAsync();
         await window.Page.Locator("[name='Form.Host']").FillAsync("Bakkerij Vos");
         await window.Page.Locator("[name='Form.Tone'][value='Pleasant']").CheckAsync();
         await window.Page.Locator("[name='Form.Story']").FillAsync("Broodjes gevuld.");
         await window.Button(Dutch("Placement.Save")).ClickAsync();
         await window.SeesAsync("Bakkerij Vos");
-        Assert.Empty(await Axe.CheckAsync(window.Page));
+        await window.FineAsync();
 
         await window.GoAsync(AboutMeLinks.Ask(Themes.Work, 1));
         await window.Page.Locator("[name='Form.Story']").FillAsync("Ik maakte de oven schoon.");

@@ -25,36 +25,30 @@ public sealed class ShowingTests(Browser browser)
         await window.Page.Locator("#zoek").FillAsync("vlotten");
         await window.Page.Locator("#zoek").PressAsync("Enter");
         Assert.Equal("vlot", await window.Page.Locator("main mark").First.TextContentAsync());
-        await CheckAsync(window);
+        await window.FineAsync();
 
         await window.GoAsync(ShowLinks.New);
         await window.Page.Locator("[name='Form.Title']").FillAsync("Voor mijn stage");
         await window.Page.Locator($"[name='Form.Pieces'][value='Story:{story.Id}']").CheckAsync();
-        await CheckAsync(window);
+        await window.FineAsync();
         await window.Button(Dutch("Profile.Save")).ClickAsync();
         await window.SeesAsync("een vlot van tonnen");
-        await CheckAsync(window);
+        await window.FineAsync();
 
         await window.Link(Dutch("Profile.MakeLink")).ClickAsync();
-        await CheckAsync(window);
+        await window.FineAsync();
         await window.Button(Dutch("Profile.Link.Make")).ClickAsync();
         var address = new Uri(await window.Page.Locator(".shown-link input[readonly]").InputValueAsync()).AbsolutePath;
         await using (var stranger = await browser.OpenAsync(null, onPhone ? Look.Phone : new Look()))
         {
             Assert.Equal(200, await stranger.GoAsync(address));
             await stranger.SeesAsync("een vlot van tonnen");
-            await CheckAsync(stranger);
+            await stranger.FineAsync();
         }
 
         await window.Button(Dutch("Profile.Link.Revoke")).ClickAsync();
         await window.SeesAsync(Dutch("Profile.Link.IsShut"));
         Assert.Equal(410, await window.GoAsync(address));
-        await CheckAsync(window);
-    }
-
-    private static async Task CheckAsync(Window window)
-    {
-        Assert.Empty(await Axe.CheckAsync(window.Page));
-        Assert.False(await window.ScrollsSidewaysAsync(), window.Page.Url);
+        await window.FineAsync();
     }
 }

@@ -39,14 +39,14 @@ public sealed class WithHomeTests(Browser browser)
         await phone.Page.Locator("[name='Form.Name']").FillAsync("Oma");
         await phone.Button(Dutch("ThreeWay.Invite.Make")).ClickAsync();
         await Expect(phone.Page.Locator("svg.qr")).ToBeVisibleAsync();
-        await FineAsync(phone);
+        await phone.FineAsync();
         var link = new Uri((await phone.Page.Locator("#link").TextContentAsync())!.Trim()).PathAndQuery;
 
         await using (var grandmother = await browser.OpenAsync(look: Look.Phone))
         {
             await grandmother.GoAsync(link);
             await grandmother.SeesAsync("Ik hielp oma verhuizen");
-            await FineAsync(grandmother);
+            await grandmother.FineAsync();
             await grandmother.Page.Locator("[name='Form.Sentence']").FillAsync("Jij wist precies welke doos waar moest.");
             await grandmother.Page.Keyboard.PressAsync("Tab");
             await grandmother.Page.Keyboard.PressAsync("Enter");
@@ -79,13 +79,13 @@ public sealed class WithHomeTests(Browser browser)
         await using var desk = await browser.OpenAsync(mentor);
 
         await desk.GoAsync(GroupTalkLinks.Show(talk.Id));
-        await FineAsync(desk);
+        await desk.FineAsync();
         await desk.Button(Dutch("Conversations.Start")).ClickAsync();
         await desk.Page.Locator("[name='Form.SmallStory']").FillAsync("Ik bleef staan.");
         await Expect(desk.Page.Locator("#saved")).ToHaveTextAsync(Dutch("Talk.Saved"));
         await desk.Page.Keyboard.PressAsync("Alt+ArrowDown");
         await desk.Page.Locator("[name='Form.CoreWord']").FillAsync("blijven");
-        await FineAsync(desk);
+        await desk.FineAsync();
         await desk.Page.Locator(".turn", new() { HasText = "Bas" }).ClickAsync();
         await Expect(desk.Page.Locator(".turn[aria-current]")).ToContainTextAsync("Bas");
         // The group stays in its phase; the words of the one before are not in the form.
@@ -95,7 +95,7 @@ public sealed class WithHomeTests(Browser browser)
         await desk.Button(Dutch("Talk.Done")).ClickAsync();
         await desk.Page.Locator(".next form button").First.ClickAsync();
         await desk.SeesAsync(Dutch("GroupTalks.Offered"));
-        await FineAsync(desk);
+        await desk.FineAsync();
 
         var records = await browser.App.InSchoolAsync(school.Id, db => db.ConversationRecords.OrderBy(r => r.Learner!.GivenName).AsNoTracking().ToListAsync());
         Assert.Equal(["blijven", "helpen", null], records.Select(r => r.CoreWord));
@@ -105,7 +105,7 @@ public sealed class WithHomeTests(Browser browser)
     private static async Task LeadAsync(Window phone)
     {
         await Expect(phone.Page.Locator(".agenda-way [aria-current]")).ToContainTextAsync("Welkom");
-        await FineAsync(phone);
+        await phone.FineAsync();
         await phone.Page.Locator("section:not([hidden]) .btn.main").ClickAsync();
         await phone.Page.Locator("[name='Form.SmallStory']").FillAsync("Ik tekende wie welke doos pakte.");
         await Expect(phone.Page.Locator("#saved")).ToHaveTextAsync(Dutch("Talk.Saved"));
@@ -116,15 +116,9 @@ public sealed class WithHomeTests(Browser browser)
         await phone.Page.Locator(".agenda-way button").Nth(4).ClickAsync();
         await phone.Page.Locator("[name='Form.Step']").FillAsync("Het schoolfeest mee plannen");
         await phone.Page.Locator("[name='Form.Others']").FillAsync("Oma vraagt haar buurvrouw.");
-        await FineAsync(phone);
+        await phone.FineAsync();
         await phone.Button(Dutch("ThreeWay.Done")).ClickAsync();
         await Expect(phone.Page.Locator("[name='Form.SmallStory']")).ToHaveValueAsync("Ik tekende wie welke doos pakte.");
-    }
-
-    private static async Task FineAsync(Window window)
-    {
-        Assert.Empty(await Axe.CheckAsync(window.Page));
-        Assert.False(await window.ScrollsSidewaysAsync());
     }
 
     private Task<ConversationRecord> StoredAsync(GivenSchool school, Guid id) =>

@@ -20,6 +20,9 @@ public sealed record PageRoute(string Pattern, string? Page, OpenTo? Open, Route
     /// <summary>Whether a plain address without anything filled in reaches it.</summary>
     public bool IsPlain => Route.Parameters.Count == 0;
 
+    /// <summary>Whether a link with a secret leads here; a wrong one counts as guessing.</summary>
+    public bool HasSecret => Route.Parameters.Any(p => p.Name == "token");
+
     /// <summary>The address with identifiers filled in; other parameters get a value that exists.</summary>
     public string At(IReadOnlyDictionary<string, Guid> ids) => Route.Parameters.Aggregate(Pattern, (address, parameter) =>
         Regex(parameter.Name).Replace(address, ids.TryGetValue(parameter.Name, out var id) ? id.ToString() : Usual(parameter)));
@@ -51,6 +54,7 @@ public sealed record PageRoute(string Pattern, string? Page, OpenTo? Open, Route
         "code" => "nl",
         "theme" => "goed-in",
         "status" => "404",
+        "name" => "de-gieter",
         _ => parameter.ParameterPolicies.Any(c => c.Content is "int") ? "2" : "x",
     };
 

@@ -12,13 +12,20 @@ public sealed partial class PlainTextTests
     /// <summary>Beginnings of the keys that stand on those pages.</summary>
     private static readonly string[] Covered =
         ["OwnWords.", "Placement.", "Dossier.Question.", "Dossier.Capture.", "Dossier.Discovery.", "Dossier.Feeling.", "Dossier.CoreWords.", "Dossier.Timeline.", "Start.Plain.",
-            "Offline.", "Threads.", "Profile.", "HandIn.", "ThreeWay."];
+            "Offline.", "Threads.", "Profile.", "HandIn.", "ThreeWay.", "Conversations.", "Rounds.", "GroupTalks.", "Feedback.", "Nudges.", "WhoIsWho.", "Calendar."];
 
     /// <summary>What stands in the letter that a learner gives to somebody from home.</summary>
     private static readonly string[] Letter = ["ThreeWay.Letter.Scan", "ThreeWay.Letter.Until", "ThreeWay.Letter.What"];
 
     /// <summary>Read by mentors and guardians, who chose nothing.</summary>
-    private static readonly string[] ForOthers = ["OwnWords.Shared.", "Profile.Open.", "Profile.Gone.", "Offline.App", "HandIn.NoGroups.", "HandIn.NotDue.", "HandIn.Staff.", "ThreeWay.Guest.", "ThreeWay.Gone.", .. Letter, "ThreeWay.Invite.Lead"];
+    private static readonly string[] ForOthers =
+    [
+        "OwnWords.Shared.", "Profile.Open.", "Profile.Gone.", "Offline.App", "HandIn.NoGroups.", "HandIn.NotDue.", "HandIn.Staff.", "ThreeWay.Guest.", "ThreeWay.Gone.", .. Letter, "ThreeWay.Invite.Lead",
+        "Conversations.Empty.Guardian.", "Conversations.Empty.Staff.", "Conversations.Held.", "Conversations.Lead.", "Conversations.TwoMinutes.", "GroupTalks.LastOne", "GroupTalks.OneSentence",
+        "Rounds.ChoosingAfterTheEnd", "Rounds.ConversationKind.", "Rounds.Empty.", "Rounds.Field.", "Rounds.Lead", "Rounds.Next.", "Rounds.NoGroups.", "Rounds.OutsideRound", "Rounds.TooManySlots",
+        "Feedback.Closed.", "Feedback.Give.", "Feedback.NothingShared.", "Feedback.Send.Text", "Nudges.Counts.", "Nudges.Given.", "Nudges.NobodyFound", "Nudges.Sentence.",
+        "WhoIsWho.About.", "WhoIsWho.Card.", "WhoIsWho.Days.", "WhoIsWho.Photo.",
+    ];
 
     [Fact]
     public void Variant_IsOfATextThatExists() => Guard.None(
