@@ -10,7 +10,11 @@ public sealed record Phrase(string Key, params object?[] Arguments);
 /// <param name="Title">What to do.</param>
 /// <param name="Action">Text key of the button.</param>
 /// <param name="Url">Where the button leads.</param>
-public sealed record NextCard(Phrase When, Phrase Title, string Action, string Url);
+public sealed record NextCard(Phrase When, Phrase Title, string Action, string Url)
+{
+    /// <summary>Something else comes first.</summary>
+    public bool IsSecond { get; init; }
+}
 
 public static class Saying
 {

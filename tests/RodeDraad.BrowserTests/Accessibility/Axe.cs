@@ -1,7 +1,5 @@
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
-using RodeDraad.BrowserTests.Browsing;
-using Xunit;
 
 namespace RodeDraad.BrowserTests.Accessibility;
 
@@ -20,13 +18,6 @@ public static class Axe
 
     /// <summary>Has axe ready in every page that this one goes to, which costs half of bringing it for each check.</summary>
     public static Task AlwaysInAsync(IPage page) => page.AddInitScriptAsync(Program);
-
-    /// <summary>Fails when the page as it stands has a violation or is wider than its window.</summary>
-    public static async Task FineAsync(this Window window)
-    {
-        Assert.Empty(await CheckAsync(window.Page));
-        Assert.False(await window.ScrollsSidewaysAsync(), window.Page.Url);
-    }
 
     /// <summary>One line per violation, with the elements it concerns; empty when there is none.</summary>
     /// <param name="page">The page as it stands.</param>

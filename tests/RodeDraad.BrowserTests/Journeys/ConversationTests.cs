@@ -33,14 +33,14 @@ public sealed class ConversationTests(Browser browser)
         await using var phone = await browser.OpenAsync(noor, Look.Phone);
         await using var desk = await browser.OpenAsync(mentor, new Look(width));
 
-        await phone.GoAsync(ConversationLinks.Index);
+        await phone.GoAsync(AccountLinks.Home);
         await phone.Link(Dutch("Conversations.Choose")).ClickAsync();
         await phone.Page.Locator($"label:has([value='{story.Id}'])").ClickAsync();
         await phone.Button(Dutch("Conversations.Choose.Do")).ClickAsync();
         await phone.SeesAsync("Zaterdag in het lab");
         Assert.False(await phone.ScrollsSidewaysAsync());
 
-        await desk.GoAsync(ConversationLinks.Index);
+        await desk.GoAsync(AccountLinks.Home);
         await desk.Link(Dutch("Conversations.Prepare")).ClickAsync();
         await desk.SeesAsync("Zaterdag in het lab");
         foreach (var place in new[] { 0, 5 }) await desk.Page.Locator("label.choice:has([name='Picked'])").Nth(place).ClickAsync();
@@ -60,7 +60,7 @@ public sealed class ConversationTests(Browser browser)
         await desk.Button(Dutch("Conversations.Offer", "Noor")).ClickAsync();
         await desk.SeesAsync(Dutch("Conversations.Waits", "Noor"));
 
-        await phone.GoAsync(ConversationLinks.Index);
+        await phone.GoAsync(AccountLinks.Home);
         await phone.Link(Dutch("Conversations.Confirm.Do")).ClickAsync();
         await Expect(phone.Page.Locator("[name='Form.SmallStory']")).ToHaveValueAsync(Moment);
         await phone.Page.Locator("[name='Form.CoreWord']").FillAsync("zelf uitzoeken");

@@ -96,6 +96,22 @@ public sealed class TalkTests(Sample sample)
         Assert.Equal(Said.Step, Assert.Single(story.Steps).What);
     }
 
+    [Theory]
+    [InlineData("Amira bellen", true)]
+    [InlineData(null, false)]
+    public async Task Confirm_SaysThatAStepIsReady_OnlyWhenThereIsOne(string? step, bool says)
+    {
+        var table = await TableAsync();
+        var record = table.School.Offered(table.Noor, table.Mentor, table.Story, Said with { Step = step, ByWhen = null, FirstContact = null, Between = null });
+        await table.School.SaveAsync();
+
+        using var phone = await sample.App.SignInAsync(table.Noor);
+        var page = await phone.SubmitAsync(await phone.OpenAsync(ConversationLinks.Confirm(record.Id)), ConversationLinks.Confirm(record.Id));
+
+        Assert.True(page.Says("Het gesprek hoort nu bij jouw verhaal."));
+        Assert.Equal(says, page.Says("Je stap staat klaar."));
+    }
+
     [Fact]
     public async Task Save_TwoScreens_TellsTheSecondAtOnce_WithBothTexts()
     {

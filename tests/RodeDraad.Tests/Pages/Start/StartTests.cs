@@ -1,4 +1,5 @@
 using System.Net;
+using RodeDraad.Core.Conversations;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.People;
 using RodeDraad.Core.Schools;
@@ -37,6 +38,109 @@ public class StartTests(Sample sample)
         var page = await OpenAsync(noor);
         Assert.True(page.Says("Wat maakte het eerlijk?"));
         Assert.InRange(page.Statements.Count, 1, 8);
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public async Task A_learner_is_reminded_a_day_ahead_of_a_conversation(int days, bool reminds)
+    {
+        var (school, group, noor) = School();
+        var talk = school.Talk(noor, school.Mentor(group, "Karim"), Noon(days));
+        school.Step(school.Experience(noor, Secret), "Bellen met de notaris");
+        await school.SaveAsync();
+        var page = await OpenAsync(noor);
+        Assert.Equal(reminds, page.Links.Contains(ConversationLinks.Choose(talk.Id)));
+        Assert.Equal(reminds, page.Document.QuerySelector(".next h2")!.TextContent.Contains("Karim", StringComparison.Ordinal));
+        Assert.True(page.Says("Bellen met de notaris"));
+        Assert.Single(page.Document.QuerySelectorAll(".next"));
+        Assert.InRange(page.Statements.Count, 1, 8);
+    }
+
+    [Fact]
+    public async Task A_learner_is_led_to_the_record_that_waits_for_a_yes_unless_a_conversation_is_near()
+    {
+        var (school, group, noor) = School();
+        var mentor = school.Mentor(group, "Karim");
+        var record = school.Offered(noor, mentor, school.Experience(noor, Secret), new RecordWords { CoreWord = "eerlijk" });
+        await school.SaveAsync();
+        Assert.Equal(ConversationLinks.Confirm(record.Id), (await OpenAsync(noor)).Document.QuerySelector(".next a")!.GetAttribute("href"));
+        var soon = school.Talk(noor, mentor, FakeClock.Start.UtcDateTime.AddMinutes(30));
+        await school.SaveAsync();
+        Assert.Equal(ConversationLinks.Choose(soon.Id), (await OpenAsync(noor)).Document.QuerySelector(".next a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_learner_without_a_time_is_led_to_the_round_until_one_is_chosen()
+    {
+        var (school, group, noor) = School();
+        var bram = school.Learner("Bram", group);
+        var (round, _) = school.Round(group, school.Mentor(group), times: 2, seated: bram);
+        var (closed, _) = school.Round(group, school.Mentor(group), times: 2);
+        closed.Close(FakeClock.Start.UtcDateTime);
+        await school.SaveAsync();
+        var page = await OpenAsync(noor);
+        Assert.Equal(RoundLinks.Choose(round.Id), page.Document.QuerySelector(".next a")!.GetAttribute("href"));
+        Assert.InRange(page.Statements.Count, 1, 8);
+        Assert.DoesNotContain(RoundLinks.Choose(round.Id), (await OpenAsync(bram)).Links);
+    }
+
+    [Fact]
+    public async Task Who_reads_short_sentences_sees_the_news_and_who_is_who_too()
+    {
+        var school = GivenSchool.In(sample.App, "De Praktijk");
+        var group = school.Group("1P", school.Department("Praktijk", Track.Pro));
+        var sem = school.Learner("Sem", group);
+        var mentor = school.Mentor(group, "Karim");
+        var nudge = school.Nudge(sem, mentor, "Je hield de ladder vast.");
+        var asked = school.Feedback(sem, "Je was op tijd.", Audience.OnlyMe);
+        var talk = school.Talk(sem, mentor, Noon(1));
+        await school.SaveAsync();
+        var page = await OpenAsync(sem);
+        Assert.True(page.Document.Body!.ClassList.Contains("plain"));
+        string[] expected = [NudgeLinks.Open(nudge.Id), FeedbackLinks.Open(asked.Id), ConversationLinks.Choose(talk.Id), WhoIsWhoLinks.Index, FeedbackLinks.Index];
+        Assert.Empty(expected.Except(page.Links));
+        Assert.True(page.Says(mentor.Name));
+    }
+
+    [Fact]
+    public async Task A_mentor_sees_the_conversation_that_comes_and_no_story_less()
+    {
+        var (school, group, noor) = School();
+        var (mentor, other) = (school.Mentor(group, "Karim"), school.Mentor(group, "Lotte"));
+        var story = school.Experience(noor, Secret, Audience.Mentor);
+        var talk = school.Talk(noor, mentor, FakeClock.Start.UtcDateTime.AddMinutes(6));
+        await school.SaveAsync();
+        var page = await OpenAsync(mentor);
+        Assert.Single(page.Document.QuerySelectorAll(".next"));
+        Assert.Equal(ConversationLinks.Prepare(talk.Id), page.Document.QuerySelector(".next a")!.GetAttribute("href"));
+        Assert.Contains(GuidanceLinks.Story(noor.Id, story.Id), page.Links);
+        Assert.DoesNotContain(ConversationLinks.Prepare(talk.Id), (await OpenAsync(other)).Links);
+    }
+
+    [Fact]
+    public async Task A_small_group_that_comes_is_one_conversation_with_all_its_names()
+    {
+        var (school, group, noor) = School();
+        var mentor = school.Mentor(group, "Karim");
+        var talk = school.SmallGroup(mentor, FakeClock.Start.UtcDateTime.AddMinutes(6), noor, school.Learner("Bram", group));
+        await school.SaveAsync();
+        var page = await OpenAsync(mentor);
+        var first = page.Document.QuerySelector(".next")!;
+        Assert.Contains("Bram, Noor", first.TextContent);
+        Assert.Equal(GroupTalkLinks.Show(talk.Id), first.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_question_for_a_conversation_leads_the_mentor_and_not_the_counsellor()
+    {
+        var (school, group, noor) = School();
+        var (mentor, counsellor) = (school.Mentor(group, "Karim"), school.Counsellor(school.Department()));
+        var recordId = RodeDraad.Core.Common.Id.New();
+        school.Add(Conversation.Ask(RodeDraad.Core.Common.Id.New(), recordId, school.Id, noor.Id, "Ik weet niet of dit bij mij past.", FakeClock.Start.UtcDateTime));
+        await school.SaveAsync();
+        Assert.Equal(ConversationLinks.Plan(recordId), (await OpenAsync(mentor)).Document.QuerySelector(".next a")!.GetAttribute("href"));
+        Assert.DoesNotContain(ConversationLinks.Plan(recordId), (await OpenAsync(counsellor)).Links);
     }
 
     [Fact]
@@ -176,6 +280,8 @@ public class StartTests(Sample sample)
         var page = await OpenAsync(administrator);
         Assert.Equal(ManageLinks.Rosters, page.Document.QuerySelector(".next a")!.GetAttribute("href"));
     }
+
+    private static DateTime Noon(int days) => DateOnly.FromDateTime(FakeClock.Start.UtcDateTime).AddDays(days).ToDateTime(new TimeOnly(11, 0), DateTimeKind.Utc);
 
     private async Task<Page> OpenAsync(Someone who) => await (await sample.App.SignInAsync(who)).OpenAsync(AccountLinks.Home);
 

@@ -62,7 +62,7 @@ public class ConfirmModel(AppDb db, Viewer viewer, Holding holding, TimeProvider
     private RecordWords Words => Form.Words with { IsWarm = Record.IsWarm, About = Record.About };
 
     private IActionResult Confirmed(bool isFirst) =>
-        this.Done(ConversationLinks.Show(Id), isFirst ? "Conversations.Confirm.Done" : "Conversations.Confirm.Changed");
+        this.Done(ConversationLinks.Show(Id), !isFirst ? "Conversations.Confirm.Changed" : Record.Step is null ? "Conversations.Confirm.Done" : "Conversations.Confirm.DoneWithStep");
 
     private IActionResult Changed()
     {

@@ -16,7 +16,7 @@ public class IndexModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
     public bool SeesHeld => viewer.Is(Role.Counsellor) || viewer.Is(Role.TeamLeader);
     public DateOnly Today => viewer.Today;
 
-    /// <summary>The one that asks for attention now: what runs, what the learner confirms, what is not handed over, what comes today.</summary>
+    /// <summary>The one that asks for attention now: what runs, what begins soon, what the learner confirms, what is not handed over, what comes.</summary>
     public TalkLine? First { get; private set; }
 
     /// <summary>What a guardian was asked to.</summary>
@@ -27,9 +27,12 @@ public class IndexModel(AppDb db, Viewer viewer, TimeProvider clock) : PageModel
         Talks = await TalkList.LoadAsync(db, viewer, clock.Now(), ct);
         if (IsGuardian) Invited = await GuestLine.OfAsync(db, viewer, clock.Now(), ct);
         First = Talks.Running.FirstOrDefault()
+            ?? Coming.FirstOrDefault(t => t.PlannedAt < clock.Now() + TalkAhead.Soon)
             ?? (IsLearner ? Talks.ToConfirm.FirstOrDefault() : Talks.Unfinished.FirstOrDefault() ?? Talks.Asked.FirstOrDefault())
-            ?? Talks.Coming.FirstOrDefault(t => t.PlannedAt >= clock.Now().AddHours(-2));
+            ?? Coming.FirstOrDefault();
     }
+
+    private IEnumerable<TalkLine> Coming => Talks.Coming.Where(t => t.PlannedAt >= clock.Now() - TalkAhead.Grace);
 
     /// <summary>What comes before the earlier ones, by the key of its title; what stands on top is left out, and empty parts too.</summary>
     public IEnumerable<(string Title, IReadOnlyList<TalkLine> Lines)> Parts => new (string Title, IReadOnlyList<TalkLine> Lines)[]
