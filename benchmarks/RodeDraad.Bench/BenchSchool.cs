@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using RodeDraad.Core.Common;
 using RodeDraad.Core.Common.Files;
+using RodeDraad.Core.Conversations;
 using RodeDraad.Core.Data;
 using RodeDraad.Core.Dossier;
 using RodeDraad.Core.Dossier.Files;
@@ -24,6 +25,10 @@ internal static class BenchSchool
     public const string Collector = "vol@bench.test";
 
     public const string Mentor = "mentor@bench.test";
+
+    /// <summary>The record of a conversation that runs, of the first learner of the group with the mentor.</summary>
+    public static readonly Guid Talk = Id.New();
+
     public const string Password = "een-lang-wachtwoord";
     public const string Name = "Meetschool";
     public const int Experiences = 20;
@@ -52,7 +57,11 @@ internal static class BenchSchool
             var learner = new Learner(school.Id, $"Noor{i}", i % 3 == 0 ? "van den" : null, $"Berg{i}");
             db.AddRange(learner, new Enrolment(school.Id, learner.Id, group.Id, year.FirstDay));
             if (i == 0) Open(db, Learner, learner);
-            for (var j = 0; j < (i == 0 ? Experiences : 2); j++) Live(db, learner, mentor, j, (now, today));
+            for (var j = 0; j < (i == 0 ? Experiences : 2); j++)
+            {
+                var lived = Live(db, learner, mentor, j, (now, today));
+                if (i == 0 && j == 0) Talking(db, mentor, lived, now);
+            }
         }
         Fill(db, school, mentor, Beginner, Experiences, (now, today));
         Fill(db, school, mentor, Collector, 10 * Experiences, (now, today));
@@ -74,6 +83,14 @@ internal static class BenchSchool
             attachment.ShowSmall(small);
             db.Add(attachment);
         }
+    }
+
+    private static void Talking(AppDb db, StaffMember mentor, Experience about, DateTime now)
+    {
+        var conversation = Conversation.With(Id.New(), about.SchoolId, ConversationKind.Individual, mentor.Id, now);
+        conversation.Seat(Talk, about.LearnerId).TalkAbout(about);
+        conversation.Start(mentor.Id, Role.Mentor, now);
+        db.Add(conversation);
     }
 
     private static CheckedFile Picture(string name) =>

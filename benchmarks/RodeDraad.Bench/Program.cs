@@ -26,6 +26,7 @@ try
         ("group", PageMeasure.GroupAsync),
         ("threads", ThreadMeasure.RunAsync),
         ("filled", FilledDossierMeasure.RunAsync),
+        ("screen", ScreenMeasure.RunAsync),
         ("import", ImportMeasure.RunAsync),
     ];
     var figures = new List<Figure>();

@@ -36,7 +36,7 @@ public sealed class TalkFigures
     /// <param name="Talks">Conversations held; null below <see cref="Least"/>.</param>
     /// <param name="Reached">Learners with at least one; null below <see cref="Least"/>.</param>
     /// <param name="OfLearners">Learners among whom <paramref name="Reached"/> counts.</param>
-    /// <param name="WithStep">Conversations that ended in a step; null when fewer than <see cref="Least"/> were held.</param>
+    /// <param name="WithStep">Conversations that ended in a step; null below <see cref="Least"/>.</param>
     /// <param name="OfTalks">Conversations among which <paramref name="WithStep"/> counts.</param>
     /// <param name="WaitingDays">Days from asking to talking, the middle one; null when fewer than <see cref="Least"/> were asked for.</param>
     public sealed record Line(
@@ -76,7 +76,7 @@ public sealed class TalkFigures
     }
 
     private static Line LineOf(string name, string department, int learners, TalkCounts.Sums sums) => new(
-        name, department, learners, IsHidden: false, Said(sums.Talks), Said(sums.Reached), learners, sums.Talks < Least ? null : sums.WithStep, sums.Talks, sums.WaitingDays);
+        name, department, learners, IsHidden: false, Said(sums.Talks), Said(sums.Reached), learners, Said(sums.WithStep), sums.Talks, sums.WaitingDays);
 
     /// <summary>A learner who changed groups counts in both, as in the lines; steps are those of the lines that tell them.</summary>
     private static Line TotalOf(List<Line> lines, List<Cell> talks, List<Cell> reached, double? waitingDays)

@@ -30,6 +30,20 @@ public sealed class TalkFiguresTests(Sample sample)
         Assert.Equal(figures.Groups[0].WaitingDays, total.WaitingDays);
     }
 
+    [Theory]
+    [InlineData(10, 10)]
+    [InlineData(9, null)]
+    public async Task WithStep_UnderTen_IsNotSaid_NorInTheTotal(int withStep, int? expected)
+    {
+        var house = await ArrangeAsync([("4H1", 15, 14), ("4H2", 15, 15)], withStep);
+
+        var figures = await LoadAsync(house);
+
+        Assert.Equal((14, expected), (figures.Groups[0].Talks, figures.Groups[0].WithStep));
+        Assert.Equal((15, 15), (figures.Groups[1].Talks, figures.Groups[1].WithStep));
+        Assert.Equal((15 + (expected ?? 0), expected is null ? 15 : 29), (figures.Total!.WithStep, figures.Total.OfTalks));
+    }
+
     [Fact]
     public async Task SchoolLeader_FindsHoursAndFiguresFromTheMenu()
     {
@@ -86,7 +100,10 @@ public sealed class TalkFiguresTests(Sample sample)
     /// <summary>A group of twelve with twelve conversations, one of eleven with three, and one of four with four.</summary>
     private Task<House> ArrangeAsync() => ArrangeAsync(("4H1", 12, 12), ("4H2", 11, 3), ("4H3", 4, 4));
 
-    private async Task<House> ArrangeAsync(params (string Name, int Learners, int Talks)[] groups)
+    private Task<House> ArrangeAsync(params (string Name, int Learners, int Talks)[] groups) => ArrangeAsync(groups, withStep: int.MaxValue);
+
+    /// <summary>In the first group only so many conversations ended in a step.</summary>
+    private async Task<House> ArrangeAsync((string Name, int Learners, int Talks)[] groups, int withStep)
     {
         var given = GivenSchool.In(sample.App, "Cijferschool");
         var havo = given.Department();
@@ -97,7 +114,7 @@ public sealed class TalkFiguresTests(Sample sample)
             for (var n = 0; n < learners; n++)
             {
                 var learner = given.Learner($"{name}{n}", group);
-                if (n < talks) Held(given, learner, mentor, name == "4H2" ? 1 : n + 1);
+                if (n < talks) Held(given, learner, mentor, name == "4H2" ? 1 : n + 1, name != groups[0].Name || n < withStep ? "Bellen" : null);
             }
         }
         var leader = given.TeamLeader(havo);
@@ -105,13 +122,13 @@ public sealed class TalkFiguresTests(Sample sample)
         return new(given, leader, havo);
     }
 
-    private void Held(GivenSchool given, Someone learner, Someone mentor, int days)
+    private void Held(GivenSchool given, Someone learner, Someone mentor, int days, string? step)
     {
         var ended = sample.App.Clock.Now().AddHours(-3);
         var talk = Conversation.Ask(Id.New(), Id.New(), given.Id, learner.Id, "Over later", ended.AddDays(-days));
         talk.Start(mentor.Id, Role.Mentor, ended);
         var record = talk.Records[0];
-        record.Write(record.Words with { SmallStory = "Toen.", Step = "Bellen" }, new Pen(Id.New(), 1, record.Version), mentor.Id, ended);
+        record.Write(record.Words with { SmallStory = "Toen.", Step = step }, new Pen(Id.New(), 1, record.Version), mentor.Id, ended);
         talk.End(ended);
         record.Offer(ended.AddMinutes(days));
         record.Confirm(record.Words, ended.AddHours(1));
