@@ -8,8 +8,8 @@ using RodeDraad.Core.People;
 namespace RodeDraad.Core.Conversations;
 
 /// <summary>
-/// The one conversation that a start page begins with: what runs, what begins soon, what waits to be finished, what was
-/// asked, and what comes today or tomorrow, in that order. It is the reminder inside the application.
+/// The one conversation that a start page begins with: what runs, what begins soon, what waits to be finished, and what
+/// comes today or tomorrow, in that order. It is the reminder inside the application.
 /// </summary>
 public static class TalkAhead
 {
@@ -21,18 +21,19 @@ public static class TalkAhead
 
     /// <summary>A learner's own, the first one on top: planned, running, or handed over for a yes.</summary>
     public static IQueryable<ConversationRecord> AheadOf(this IQueryable<ConversationRecord> records, Viewer learner, DateTime now) =>
-        Near(records.OwnedBy(learner), now).Where(r => r.Conversation!.GuideId != null && (r.Conversation.EndedAt == null || r.OfferedAt != null))
+        Near(records.OwnedBy(learner), now).Where(r => r.Conversation!.EndedAt == null || r.OfferedAt != null)
             .OrderBy(Weight(now)).ThenBy(r => r.Conversation!.PlannedAt).ThenBy(r => r.Id);
 
     /// <summary>
-    /// The one of somebody who guides: own conversations, and what learners of the groups of which the viewer is mentor
-    /// asked. Null when nothing is near; one statement.
+    /// The one of somebody who guides, of learners whom the viewer guides now; null when nothing is near. One statement. It is
+    /// found by the guide, so that its cost follows the own conversations and not the school's: for the same reason what a
+    /// learner asked of nobody yet is not looked for here.
     /// </summary>
     public static async Task<TalkLine?> OfGuideAsync(AppDb db, Viewer viewer, DateTime now, CancellationToken ct)
     {
-        var (me, today, groups) = (viewer.PersonId, viewer.Today, viewer.GroupsAs(Role.Mentor));
-        var mine = Near(db.ConversationRecords.GuidedBy(viewer, db), now).Where(r => (r.Conversation!.GuideId == me && (r.Conversation.EndedAt == null || r.OfferedAt == null))
-            || (r.Conversation.GuideId == null && r.Conversation.StartedAt == null && r.Learner!.Enrolments.Any(n => groups.Contains(n.GroupId) && n.From <= today && (n.Until == null || n.Until >= today))));
+        var me = viewer.PersonId;
+        var mine = Near(db.ConversationRecords.GuidedBy(viewer, db), now)
+            .Where(r => r.Conversation!.GuideId == me && (r.Conversation.EndedAt == null || r.OfferedAt == null));
         // A small group is one conversation: as many rows as it has learners.
         var lines = await TalkLine.Of(mine.OrderBy(Weight(now)).ThenBy(r => r.Conversation!.PlannedAt).ThenBy(r => r.ConversationId).ThenBy(r => r.Learner!.GivenName).ThenBy(r => r.Id)
             .Take(Round.SmallGroupSeats)).AsNoTracking().ToListAsync(ct);
@@ -41,19 +42,18 @@ public static class TalkAhead
         return first;
     }
 
-    /// <summary>Not called off, not confirmed, and either begun, asked without a moment, or planned until the end of tomorrow.</summary>
+    /// <summary>Not called off, not confirmed, and either begun or planned until the end of tomorrow.</summary>
     private static IQueryable<ConversationRecord> Near(IQueryable<ConversationRecord> records, DateTime now)
     {
         var (from, until) = (now - Grace, DutchClock.ToUtc(DateOnly.FromDateTime(DutchClock.ToAmsterdam(now)).AddDays(2), TimeOnly.MinValue));
         return records.Where(r => r.ConfirmedAt == null && r.Conversation!.CancelledAt == null
-            && (r.Conversation.StartedAt != null || r.Conversation.GuideId == null || (r.Conversation.PlannedAt >= from && r.Conversation.PlannedAt < until)));
+            && (r.Conversation.StartedAt != null || (r.Conversation.PlannedAt >= from && r.Conversation.PlannedAt < until)));
     }
 
     private static Expression<Func<ConversationRecord, int>> Weight(DateTime now)
     {
         var soon = now + Soon;
         return r => r.Conversation!.StartedAt != null ? (r.Conversation.EndedAt == null ? 0 : 2)
-            : r.Conversation.GuideId == null ? 3
-            : r.Conversation.PlannedAt < soon ? 1 : 4;
+            : r.Conversation.PlannedAt < soon ? 1 : 3;
     }
 }

@@ -132,18 +132,6 @@ public class StartTests(Sample sample)
     }
 
     [Fact]
-    public async Task A_question_for_a_conversation_leads_the_mentor_and_not_the_counsellor()
-    {
-        var (school, group, noor) = School();
-        var (mentor, counsellor) = (school.Mentor(group, "Karim"), school.Counsellor(school.Department()));
-        var recordId = RodeDraad.Core.Common.Id.New();
-        school.Add(Conversation.Ask(RodeDraad.Core.Common.Id.New(), recordId, school.Id, noor.Id, "Ik weet niet of dit bij mij past.", FakeClock.Start.UtcDateTime));
-        await school.SaveAsync();
-        Assert.Equal(ConversationLinks.Plan(recordId), (await OpenAsync(mentor)).Document.QuerySelector(".next a")!.GetAttribute("href"));
-        Assert.DoesNotContain(ConversationLinks.Plan(recordId), (await OpenAsync(counsellor)).Links);
-    }
-
-    [Fact]
     public async Task A_mentor_is_led_to_the_story_that_waits_longest()
     {
         var (school, group, noor) = School();
